@@ -1,0 +1,1 @@
+"""Runnable measurements, each with its baseline beside it."""

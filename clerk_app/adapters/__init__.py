@@ -1,0 +1,1 @@
+"""The world outside: one port, one file, no Qt."""

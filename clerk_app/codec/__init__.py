@@ -1,0 +1,1 @@
+"""Facts and catalogues to bytes and back."""

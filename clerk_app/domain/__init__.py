@@ -1,0 +1,1 @@
+"""Pure values and functions; the standard library only; shared with the back office."""

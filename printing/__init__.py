@@ -1,0 +1,1 @@
+"""One document is one function: a value in, PDF bytes out."""

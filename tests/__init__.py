@@ -1,0 +1,1 @@
+"""Tests: they mirror the packages; journeys, faults and golden files stand apart."""

@@ -1,0 +1,1 @@
+"""Catalogue fields to input widgets."""

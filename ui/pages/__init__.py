@@ -1,0 +1,1 @@
+"""One folder a page: page.py shows a value and reports wishes, presenter.py turns wishes into use cases."""
