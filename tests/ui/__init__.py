@@ -1,0 +1,1 @@
+"""Tests of the face: one page per test, offscreen, driven by keys."""

@@ -1,0 +1,39 @@
+"""A button that holds widgets: tiles, rows of a list, steps; the whole area is the target."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
+
+from ui.style.icons import theme
+from ui.widgets.basics import restyle
+
+
+class RowButton(QPushButton):
+    """``kind`` (style sheet key): row rowsel tile tileon step stepon opt opton dash status; ``height`` is the least."""
+
+    def __init__(self, name: str, spoken: str, inside: QLayout, kind: str = "row", height: int = 0) -> None:
+        super().__init__()
+        self._height = theme().px(height)
+        self.setObjectName(name)
+        self.setAccessibleName(spoken)
+        self.setProperty("k", kind)
+        self.setLayout(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return self._content().sizeHint().expandedTo(QSize(0, self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return self._content().minimumSize().expandedTo(QSize(0, self._height))
+
+    def set_kind(self, kind: str) -> None:
+        self.setProperty("k", kind)
+        for part in (self, *self.findChildren(QWidget)):
+            restyle(part)
+
+    def _content(self) -> QLayout:
+        layout = self.layout()
+        assert layout is not None
+        return layout
