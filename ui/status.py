@@ -62,6 +62,7 @@ class StatusBar(QFrame):
         line.addStretch(1)
         for widget in (self._figures, _divider(), self._clock):
             line.addWidget(widget)
+            line.addSpacing(theme().px(4))
         self.setLayout(line)
 
     def show_view(self, view: StatusView) -> None:

@@ -1,7 +1,17 @@
 """The small vocabulary every page is written in: labels, pills, keycaps, cards, buttons, lines."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.style.icons import icon, pixmap, theme
 
@@ -108,3 +118,31 @@ def restyle(target: QWidget) -> None:
     """Make a changed dynamic property visible."""
     target.style().unpolish(target)
     target.style().polish(target)
+
+
+def discard(target: QWidget) -> None:
+    """Out of the window at once, so that its name is free; deleted when its own signal has returned."""
+    target.hide()
+    target.setParent(None)
+    target.deleteLater()
+
+
+def clear(layout: QLayout) -> None:
+    """Empty a layout of everything in it, nested layouts too."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if widget is not None:
+            discard(widget)
+        elif inner is not None:
+            clear(inner)
+
+
+def scroll(inside: QWidget, name: str) -> QScrollArea:
+    """A vertical scroll area without a frame; sideways nothing ever scrolls."""
+    made = QScrollArea()
+    made.setObjectName(name)
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inside)
+    return made

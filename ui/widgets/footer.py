@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, button, icon_label, keycap, label, restyle, row
+from ui.widgets.basics import box, button, discard, icon_label, keycap, label, restyle, row
 
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """A bordered button of the footer; ``key`` (``F7``) presses it from anywhere on the page."""
+    """A bordered button of the footer; ``key`` (``F7``) presses it from anywhere; a dotted ``name`` is kept whole."""
 
     name: str
     text: str
@@ -32,6 +32,7 @@ class FooterView:
     hint_tone: str = ""
     actions: tuple[ActionView, ...] = ()
     legend: str = ""
+    primary_name: str = "intake.footer.primary"
 
 
 class Footer(QFrame):
@@ -69,6 +70,7 @@ class Footer(QFrame):
         self._legend.setVisible(bool(view.legend))
         self._show_hint(view)
         self._show_actions(view.actions)
+        self._primary.setObjectName(view.primary_name)
         self._primary.setText(view.primary)
         self._primary.setAccessibleName(view.primary)
         self._primary.setEnabled(view.primary_enabled)
@@ -99,14 +101,14 @@ class Footer(QFrame):
 
     def _show_actions(self, actions: tuple[ActionView, ...]) -> None:
         for old in self._actions.values():
-            self._slot.removeWidget(old)
-            old.deleteLater()
+            discard(old)
         self._actions = {action.name: self._made(action) for action in actions}
         self._keys = {action.key: action.name for action in actions if action.key}
 
     def _made(self, action: ActionView) -> QPushButton:
         text = f"{action.text} {action.key}".strip()
-        made = button(text, f"{self._area}.footer.{action.name}", icon_name=action.icon)
+        name = action.name if "." in action.name else f"{self._area}.footer.{action.name}"
+        made = button(text, name, icon_name=action.icon)
         made.setProperty("action", action.name)
         made.setEnabled(action.enabled)
         made.clicked.connect(self._on_action_clicked)

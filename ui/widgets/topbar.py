@@ -64,7 +64,7 @@ class TopBar(QFrame):
     def _search_line(self) -> QLineEdit:
         made = QLineEdit()
         made.setObjectName("top.search")
-        made.setProperty("size", "search")
+        made.setProperty("face", "search")
         made.setPlaceholderText(self.tr("搜事项、办件号、姓名、身份证后四位"))
         made.setAccessibleName(made.placeholderText())
         made.setFixedWidth(theme().px(360))
