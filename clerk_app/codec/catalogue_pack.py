@@ -1,0 +1,74 @@
+"""The compiled catalogue: one JSON document under zstd; version, digest and initials computed once."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import msgspec
+import zstandard
+
+from clerk_app.codec.catalogue_build import theme_of
+from clerk_app.codec.catalogue_lint import lint, lint_together
+from clerk_app.codec.catalogue_source import CatalogueRejected, Common, read_theme
+from clerk_app.domain.catalogue import Catalogue, Department, Theme
+
+Initials = Callable[[str], str]
+
+
+class PackDamaged(Exception):
+    """The compiled package cannot be read: cut short, altered, or of another program version."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """What is stored; the digest is that of these bytes and so cannot stand in them."""
+
+    version: str
+    departments: dict[str, Department]
+    themes: tuple[Theme, ...]
+    tables: dict[str, tuple[str, ...]]
+
+
+def compile_catalogue(folder: Path, tables: dict[str, tuple[str, ...]], initials: Initials) -> bytes:
+    """Lint and compile every theme of a folder holding VERSION, common.yaml and themes; faults are raised together."""
+    common = Common.read(folder / "common.yaml")
+    paths = sorted(path for path in folder.glob("*.yaml") if path.name != "common.yaml")
+    sources = tuple(read_theme(path, common) for path in paths)
+    faults = (*(fault for source in sources for fault in lint(source)), *lint_together(sources))
+    if any(not fault.warning for fault in faults):
+        raise CatalogueRejected(tuple(fault for fault in faults if not fault.warning))
+    departments = {
+        slug: Department(slug, raw["zh"], raw["en"], raw.get("kind") or "") for slug, raw in common.departments.items()
+    }
+    version = (folder / "VERSION").read_text(encoding="ascii").strip()
+    themes = tuple(_with_initials(theme_of(source), initials) for source in sources)
+    packed = msgspec.json.encode(_Packed(version, departments, themes, tables))
+    return zstandard.ZstdCompressor(level=19).compress(packed)
+
+
+def load_catalogue(package: bytes) -> Catalogue:
+    """A compiled package to values; raises PackDamaged."""
+    try:
+        json = zstandard.ZstdDecompressor().decompress(package)
+        packed = msgspec.json.decode(json, type=_Packed)
+    except (zstandard.ZstdError, msgspec.MsgspecError) as error:
+        raise PackDamaged(str(error)) from error
+    digest = hashlib.sha256(json).hexdigest()
+    return Catalogue(packed.version, digest, packed.departments, packed.themes, packed.tables)
+
+
+def load_tables(folders: Iterable[Path]) -> dict[str, tuple[str, ...]]:
+    """Code tables by name: each JSON file holds ``name`` and ``rows`` of [code, words]; words are what is chosen."""
+    tables: dict[str, tuple[str, ...]] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.json")):
+            raw = msgspec.json.decode(path.read_bytes())
+            tables[raw["name"]] = tuple(words for _, words in raw["rows"])
+    return tables
+
+
+def _with_initials(theme: Theme, initials: Initials) -> Theme:
+    items = tuple(replace(item, initials=initials(item.zh)) for item in theme.items)
+    spoken = " ".join(initials(name) for name in (theme.zh, *theme.aliases))
+    return replace(theme, items=items, initials=spoken)

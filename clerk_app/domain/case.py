@@ -1,0 +1,202 @@
+"""A case is what happened to it: the window's half as a fold over its facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import assert_never
+
+from clerk_app.domain.facts import (
+    ApplicationTaken,
+    CaseRegistered,
+    CaseWithdrawn,
+    ConsultationHeld,
+    CorrectionRequested,
+    DocumentIssued,
+    EntryCorrected,
+    Fact,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialSupplied,
+    MaterialTaken,
+    NoticeGiven,
+    OfficeBody,
+    OriginalsReturned,
+    PaperHandedOver,
+    TasksReleased,
+    WindowBody,
+)
+
+
+class Choice(IntEnum):
+    """The five decisions on an item, numbered as their keys."""
+
+    ACCEPT = 1
+    DEFER = 2
+    RECEIVE = 3
+    CORRECT = 4
+    REFUSE = 5
+
+
+class Stage(StrEnum):
+    """Where the window's half stands as a whole."""
+
+    OPEN = "open"
+    CONSULTED = "consulted"
+    DECIDED = "decided"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """The window's half of a case. ``version`` counts its facts, so a stale command can be told."""
+
+    case_id: str = ""
+    home: str = ""
+    version: int = 0
+    stage: Stage = Stage.OPEN
+    notice: NoticeGiven | None = None
+    application: ApplicationTaken | None = None
+    decisions: Mapping[str, Choice] = field(default_factory=dict)
+    due: Mapping[str, date] = field(default_factory=dict)
+    correction: CorrectionRequested | None = None
+    refusals: tuple[ItemsRefused, ...] = ()
+    supplied: Mapping[str, MaterialTaken] = field(default_factory=dict)
+    corrected: Mapping[str, str] = field(default_factory=dict)
+    documents: tuple[DocumentIssued, ...] = ()
+    handed_over: frozenset[str] = frozenset()
+    originals_returned: frozenset[str] = frozenset()
+
+    @property
+    def case_no(self) -> str:
+        return self.application.case_no if self.application else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """The office's half of a case."""
+
+    registered: CaseRegistered | None = None
+    released: TasksReleased | None = None
+
+
+class Status(StrEnum):
+    """What a person may see of both halves together."""
+
+    PREPARING = "preparing"
+    CONSULTED = "consulted"
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partly_accepted"
+    CORRECTION_DUE = "correction_due"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class Delivery(StrEnum):
+    """How far the case has come on its way to the office; never claims more than a stored acknowledgement."""
+
+    HERE = "here"
+    REGISTERED = "registered"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    case_no: str
+    status: Status
+    delivery: Delivery
+    due: date | None
+
+
+def fold_intake(facts: Iterable[Fact]) -> Intake:
+    """The window's facts of one case, in the order of their ledger, to its state."""
+    state = Intake()
+    for fact in facts:
+        if not isinstance(fact.body, OfficeBody):
+            first = state if state.home else replace(state, case_id=fact.header.case_id, home=fact.header.origin)
+            state = evolve(first, fact.body)
+    return state
+
+
+def fold_handling(facts: Iterable[Fact]) -> Handling:
+    """The office's facts of one case to its state."""
+    state = Handling()
+    for fact in facts:
+        match fact.body:
+            case CaseRegistered():
+                state = replace(state, registered=fact.body)
+            case TasksReleased():
+                state = replace(state, released=fact.body)
+            case _:
+                continue
+    return state
+
+
+def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, PLR0912 - one arm a kind
+    """Fold one fact into the state; facts are past, so this cannot fail."""
+    state = replace(state, version=state.version + 1)
+    match body:
+        case NoticeGiven():
+            return replace(state, notice=body)
+        case ConsultationHeld():
+            return replace(state, stage=Stage.CONSULTED)
+        case ApplicationTaken():
+            return replace(state, application=body)
+        case ItemsAccepted() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
+            return _decided(state, body)
+        case CaseWithdrawn():
+            return replace(state, stage=Stage.WITHDRAWN)
+        case MaterialSupplied(material=material):
+            return replace(state, supplied={**state.supplied, material.slot: material})
+        case EntryCorrected(field=name, new=value):
+            return replace(state, corrected={**state.corrected, name: value})
+        case DocumentIssued():
+            return replace(state, documents=(*state.documents, body))
+        case PaperHandedOver(form=form):
+            return replace(state, handed_over=state.handed_over | {form})
+        case OriginalsReturned(slots=slots):
+            return replace(state, originals_returned=state.originals_returned | set(slots))
+        case _:
+            assert_never(body)
+
+
+def _decided(state: Intake, body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused) -> Intake:
+    state = replace(state, stage=Stage.DECIDED)
+    match body:
+        case ItemsAccepted(items=items):
+            due = {**state.due, **{accepted.item: accepted.due for accepted in items}}
+            return _chosen(replace(state, due=due), (accepted.item for accepted in items), Choice.ACCEPT)
+        case ItemsReceived(items=slugs):
+            return _chosen(state, slugs, Choice.RECEIVE)
+        case CorrectionRequested(items=slugs):
+            return _chosen(replace(state, correction=body), slugs, Choice.CORRECT)
+        case ItemsRefused(items=slugs):
+            return _chosen(replace(state, refusals=(*state.refusals, body)), slugs, Choice.REFUSE)
+        case _:
+            assert_never(body)
+
+
+def _chosen(state: Intake, items: Iterable[str], choice: Choice) -> Intake:
+    return replace(state, decisions={**state.decisions, **dict.fromkeys(items, choice)})
+
+
+def combine(intake: Intake, handling: Handling) -> CaseView:
+    """The two halves of a file, laid side by side; neither overrules the other's facts."""
+    delivery = Delivery.RELEASED if handling.released else Delivery.REGISTERED if handling.registered else Delivery.HERE
+    return CaseView(intake.case_no, status_of(intake), delivery, max(intake.due.values(), default=None))
+
+
+def status_of(intake: Intake) -> Status:
+    """The summary of the item decisions: what needs the applicant again comes first."""
+    if intake.stage is Stage.WITHDRAWN:
+        return Status.WITHDRAWN
+    if intake.stage is not Stage.DECIDED:
+        return Status.CONSULTED if intake.stage is Stage.CONSULTED else Status.PREPARING
+    choices = set(intake.decisions.values())
+    if Choice.CORRECT in choices:
+        return Status.CORRECTION_DUE
+    if choices & {Choice.ACCEPT, Choice.DEFER}:
+        return Status.ACCEPTED if choices <= {Choice.ACCEPT, Choice.DEFER} else Status.PARTLY_ACCEPTED
+    return Status.RECEIVED if Choice.RECEIVE in choices else Status.REFUSED

@@ -1,0 +1,213 @@
+"""Decisions on items: what may be chosen, what is suggested, and the facts that a choice becomes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.case import Choice, Intake, Stage
+from clerk_app.domain.catalogue import Item, Regime
+from clerk_app.domain.entries import Problem
+from clerk_app.domain.facts import (
+    AcceptedItem,
+    ApplicationTaken,
+    CaseWithdrawn,
+    CorrectionPoint,
+    CorrectionRequested,
+    Entry,
+    Ground,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    WindowBody,
+)
+from clerk_app.domain.materials import EMPTY_SLOT, Slot, covered, seal
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.refusal import Reason, Refused
+
+# Licensing Law art. 32(4): the organ tells within five working days; elsewhere a house rule of the hall.
+NOTICE_DAYS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How one item stands before its decision: its open papers and its form problems."""
+
+    item: Item
+    missing: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def complete(self) -> bool:
+        return not (self.missing or self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """The clerk's command for every item of the plan; ``version`` is the state it was made on."""
+
+    choices: Mapping[str, Choice]
+    version: int
+    points: tuple[CorrectionPoint, ...] = ()
+    returned: tuple[str, ...] = ()
+    ground: Ground | None = None
+    authority: str = ""
+    why_not_suggested: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the window knows when it decides: the calendar, the day, and the organs that gave it no mandate."""
+
+    calendar: WorkCalendar
+    today: date
+    without_mandate: frozenset[str] = field(default_factory=frozenset)
+
+
+def standings(plan: Plan, slots: Mapping[str, Slot], problems: Iterable[Problem]) -> tuple[Standing, ...]:
+    """Every item with what it still lacks; a problem counts for the items that use its field."""
+    found = tuple(problems)
+    open_papers = [planned for planned in plan.materials if not covered(planned, slots.get(planned.slug, EMPTY_SLOT))]
+    users = {planned.slug: planned.items for planned in plan.fields}
+    return tuple(
+        Standing(
+            item,
+            tuple(planned.slug for planned in open_papers if item.slug in planned.items),
+            tuple(problem for problem in found if item.slug in users.get(problem.field, ())),
+        )
+        for item in plan.items
+    )
+
+
+def allowed(standing: Standing, desk: Desk) -> frozenset[Choice]:
+    """What the papers and the mandate leave open. A receive-only organ answers for itself."""
+    if standing.item.department in desk.without_mandate:
+        return frozenset({Choice.RECEIVE, Choice.CORRECT})
+    choices = {Choice.CORRECT}
+    if standing.complete:
+        choices.add(Choice.ACCEPT)
+    if standing.item.regime is not Regime.PUBLISHED:
+        choices.add(Choice.REFUSE)
+    return frozenset(choices)
+
+
+def suggested(standing: Standing, desk: Desk) -> Choice:
+    """The choice the record points to: complete papers are accepted (Licensing Law art. 32(5))."""
+    if not standing.complete:
+        return Choice.CORRECT
+    return Choice.ACCEPT if Choice.ACCEPT in allowed(standing, desk) else Choice.RECEIVE
+
+
+def decide(
+    state: Intake,
+    plan: Plan,
+    command: Decide,
+    application: tuple[str, tuple[Entry, ...], Mapping[str, Slot]],
+    problems: Iterable[Problem],
+    desk: Desk,
+) -> tuple[WindowBody, ...]:
+    """The facts of the first act on a case: the application sealed under its number, then one fact per decision."""
+    number, entries, slots = application
+    _check_state(state, plan, command)
+    found = standings(plan, slots, problems)
+    for standing in found:
+        _check_choice(standing, command.choices[standing.item.slug], desk)
+    _check_reason(found, command, desk)
+    taken = ApplicationTaken(
+        number,
+        plan.theme.slug,
+        plan.single_item,
+        dict(plan.answers),
+        plan.declined,
+        entries,
+        seal(plan, slots),
+        command.confirmed,
+    )
+    return (taken, *_accepted(plan, command, desk), *_received(command, desk), *_others(command, desk))
+
+
+def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
+    """撤回 by the applicant: possible once the case exists and has not been withdrawn; the reason is kept."""
+    if state.stage is not Stage.DECIDED:
+        raise Refused(Reason.NOT_DECIDABLE, stage=state.stage)
+    if not reason.strip():
+        raise Refused(Reason.REASON_NEEDED)
+    return CaseWithdrawn(today, reason.strip())
+
+
+def due_days(plan: Plan, item: Item) -> int:
+    """Working days promised for one item: the theme's promise, or its own where the theme excludes it."""
+    return item.committed_days if plan.single_item or plan.excluded(item) else plan.limit_days
+
+
+def _check_state(state: Intake, plan: Plan, command: Decide) -> None:
+    if plan.empty:
+        raise Refused(Reason.NOTHING_TO_HANDLE, theme=plan.theme.slug)
+    if state.stage is Stage.DECIDED and state.correction and Choice.CORRECT in command.choices.values():
+        raise Refused(Reason.SECOND_CORRECTION)
+    if state.stage is not Stage.OPEN:
+        raise Refused(Reason.ALREADY_DECIDED, stage=state.stage)
+    if command.version != state.version:
+        raise Refused(Reason.STALE, seen=str(command.version), now=str(state.version))
+    for item in plan.items:
+        if item.slug not in command.choices:
+            raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
+
+
+def _check_choice(standing: Standing, choice: Choice, desk: Desk) -> None:
+    if choice in allowed(standing, desk):
+        return
+    slug = standing.item.slug
+    if choice is Choice.ACCEPT and standing.problems:
+        raise Refused(Reason.FORM_HAS_ERRORS, item=slug, field=standing.problems[0].field)
+    if choice is Choice.ACCEPT and standing.missing:
+        raise Refused(Reason.MATERIAL_MISSING, item=slug, material=standing.missing[0])
+    if choice is Choice.REFUSE:
+        raise Refused(Reason.GROUND_NOT_OF_REGIME, item=slug, regime=standing.item.regime)
+    raise Refused(Reason.NOT_DECIDABLE, item=slug, choice=choice.name)
+
+
+def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> None:
+    chosen = command.choices.values()
+    if Choice.CORRECT in chosen and not [point for point in command.points if point.what.strip()]:
+        raise Refused(Reason.NOTHING_TO_CORRECT)
+    if Choice.REFUSE in chosen and command.ground is None:
+        raise Refused(Reason.GROUND_NEEDED)
+    if command.ground is Ground.NOT_COMPETENT and not command.authority.strip():
+        raise Refused(Reason.AUTHORITY_NEEDED)
+    # A refusal carries its ground; any other departure from the record needs words of its own.
+    differs = any(
+        command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE} for standing in found
+    )
+    if differs and not command.why_not_suggested.strip():
+        raise Refused(Reason.REASON_NEEDED)
+
+
+def _of(command: Decide, choice: Choice) -> tuple[str, ...]:
+    return tuple(slug for slug, chosen in command.choices.items() if chosen is choice)
+
+
+def _accepted(plan: Plan, command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
+    chosen = set(_of(command, Choice.ACCEPT))
+    limits = [
+        (item.slug, desk.calendar.add(desk.today, due_days(plan, item))) for item in plan.items if item.slug in chosen
+    ]
+    items = tuple(AcceptedItem(slug, limit.day, limit.provisional) for slug, limit in limits)
+    return (ItemsAccepted(desk.today, items, command.why_not_suggested),) if items else ()
+
+
+def _received(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
+    chosen = _of(command, Choice.RECEIVE)
+    limit = desk.calendar.add(desk.today, NOTICE_DAYS)
+    return (ItemsReceived(desk.today, chosen, limit.day, limit.provisional),) if chosen else ()
+
+
+def _others(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
+    facts: list[WindowBody] = []
+    correct, refuse = _of(command, Choice.CORRECT), _of(command, Choice.REFUSE)
+    if correct:
+        facts.append(CorrectionRequested(desk.today, correct, command.points, command.returned))
+    if refuse and command.ground:
+        facts.append(ItemsRefused(desk.today, refuse, command.ground, command.authority))
+    return tuple(facts)

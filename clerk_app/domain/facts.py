@@ -1,0 +1,297 @@
+"""Facts: what happened to a case, one frozen value for each kind of legal act, written once and never edited."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class BlobRef:
+    """A file named by the SHA-256 of its content; ``size`` in bytes; ``role``: page, rendition, document."""
+
+    sha256: str
+    size: int
+    mime: str
+    role: str = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Who says it, where it stands in its origin's ledger, when, and under which catalogue.
+
+    ``at`` is aware UTC wall time, ``mono`` monotonic milliseconds of this run, ``clock_offset_ms`` server minus device
+    as last known and ``clock_age_s`` how long ago that was (-1: never). Clocks inform, they order nothing.
+    ``prev`` is the digest of seq-1 (empty at 1). ``catalogue`` is version/first 16 hex of its digest.
+    """
+
+    event_id: str
+    case_id: str
+    origin: str
+    seq: int
+    kind: str
+    at: datetime
+    mono: int
+    clock_offset_ms: int
+    clock_age_s: int
+    actor: str
+    catalogue: str
+    prev: str
+    blobs: tuple[BlobRef, ...] = ()
+
+
+class Provenance(StrEnum):
+    """Where an entry's value came from."""
+
+    TYPED = "typed"
+    CARD = "card"
+    SHARED = "shared"
+    REUSED = "reused"
+    SCANNED = "scanned"
+    DEFAULT = "default"
+    DERIVED = "derived"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of the sealed form; ``rows`` only for a repeated group. Text exactly as typed."""
+
+    field: str
+    value: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    provenance: Provenance = Provenance.TYPED
+
+
+class Coverage(StrEnum):
+    """How a material is answered for."""
+
+    MISSING = "missing"
+    PARTIAL = "partial"
+    SCANNED = "scanned"
+    ORIGINAL_SEEN = "original_seen"
+    LICENCE = "licence"
+    DEFERRED = "deferred"
+    COMMITTED = "committed"
+    PRODUCED = "produced"
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialTaken:
+    """One material as sealed: its pages by digest, in order, and what was done with the originals."""
+
+    slot: str
+    coverage: Coverage
+    pages: tuple[str, ...] = ()
+    original_checked: bool = False
+    due: date | None = None
+
+
+class Signing(StrEnum):
+    """How the receipt of a paper was signed for."""
+
+    FILE_COPY = "file_copy"
+    PAD = "pad"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """一次告知: everything was told once; ``number`` is the notice's payload of kind 30."""
+
+    number: str
+    theme: str
+    item: str
+    answers: dict[str, str | tuple[str, ...]]
+    declined: tuple[str, ...] = ()
+    brought: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationHeld:
+    """咨询: the visit ended with the notice; no case number was taken."""
+
+    theme: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationTaken:
+    """收件: the form sealed, the papers listed, the case numbered (20 digits)."""
+
+    case_no: str
+    theme: str
+    item: str
+    answers: dict[str, str | tuple[str, ...]]
+    declined: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    materials: tuple[MaterialTaken, ...]
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedItem:
+    """One item accepted with its promised day; ``provisional`` when the calendar of that year is not published."""
+
+    item: str
+    due: date
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsAccepted:
+    """受理: the decision clock of these items starts on ``day``."""
+
+    day: date
+    items: tuple[AcceptedItem, ...]
+    why_not_suggested: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsReceived:
+    """只收件: papers taken for organs that decide on acceptance themselves, to be answered by ``answer_due``."""
+
+    day: date
+    items: tuple[str, ...]
+    answer_due: date
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionPoint:
+    """One thing to correct: its material or field, what is wrong, the standard, and how to supply it."""
+
+    about: str
+    what: str
+    standard: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRequested:
+    """一次性补正告知: the complete list, once; ``returned`` materials went back to the applicant, the others stay."""
+
+    day: date
+    items: tuple[str, ...]
+    points: tuple[CorrectionPoint, ...]
+    returned: tuple[str, ...] = ()
+
+
+class Ground(StrEnum):
+    """Grounds of non-acceptance: Administrative Licensing Law art. 32(1)(1) and (2). A closed list."""
+
+    NOT_REQUIRED = "not_required"
+    NOT_COMPETENT = "not_competent"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsRefused:
+    """不予受理: ``authority`` names the competent body where the ground is competence."""
+
+    day: date
+    items: tuple[str, ...]
+    ground: Ground
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWithdrawn:
+    """撤回: by the applicant, with the reason given."""
+
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class MaterialSupplied:
+    """材料补交: pages handed in after the first act."""
+
+    material: MaterialTaken
+
+
+@dataclass(frozen=True, slots=True)
+class EntryCorrected:
+    """更正: one entry replaced, the old value kept beside the new."""
+
+    field: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentIssued:
+    """出具文书: the snapshot is a blob; ``document_no`` is empty while none was left (文号待补)."""
+
+    form: str
+    number: str
+    document_no: str
+    edition: str
+    sha256: str
+    pages: int
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHandedOver:
+    """交付: a statutory paper reached the applicant; the legal date of its service."""
+
+    form: str
+    signing: Signing
+    witness: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalsReturned:
+    """原件退还."""
+
+    slots: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRegistered:
+    """后台登记 (office): the case reached the back office; answers the window's fact (origin, seq)."""
+
+    answers_origin: str
+    answers_seq: int
+    case_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class TasksReleased:
+    """分办 (office): every page verified, the items are with their departments."""
+
+    answers_origin: str
+    answers_seq: int
+    items: tuple[str, ...]
+
+
+WindowBody = (
+    NoticeGiven
+    | ConsultationHeld
+    | ApplicationTaken
+    | ItemsAccepted
+    | ItemsReceived
+    | CorrectionRequested
+    | ItemsRefused
+    | CaseWithdrawn
+    | MaterialSupplied
+    | EntryCorrected
+    | DocumentIssued
+    | PaperHandedOver
+    | OriginalsReturned
+)
+OfficeBody = CaseRegistered | TasksReleased
+Body = WindowBody | OfficeBody
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A header with its body."""
+
+    header: Header
+    body: Body
+
+
+# Authority: what a window other than the case's home may write (kinds that commute), and what only the office writes.
+GUEST_KINDS: tuple[type, ...] = (MaterialSupplied, PaperHandedOver)
+OFFICE_KINDS: tuple[type, ...] = (CaseRegistered, TasksReleased)
