@@ -1,0 +1,1 @@
+"""Catalogue: themes, items and materials to read."""

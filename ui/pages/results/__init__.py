@@ -1,0 +1,1 @@
+"""Results desk: what is ready to be handed over."""

@@ -1,0 +1,1 @@
+"""Settings: appearance, devices, keys, store, about."""

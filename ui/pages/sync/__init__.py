@@ -1,0 +1,1 @@
+"""Sync centre: what has reached the back office and what has not."""

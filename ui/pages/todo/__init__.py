@@ -1,0 +1,1 @@
+"""To-do: drafts and everything that waits for this clerk."""
