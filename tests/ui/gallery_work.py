@@ -9,6 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import samples_work
+from ui.pages.decide.page import DecidePage
 from ui.pages.materials.page import MaterialsPage
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.window import ShellWindow
@@ -22,6 +23,9 @@ def pages() -> dict[str, tuple[str, QWidget]]:
     materials = MaterialsPage()
     materials.show_view(samples_work.materials())
     made["26-materials"] = ("intake", materials)
+    decide = DecidePage()
+    decide.show_view(samples_work.decide())
+    made["05-decide"] = ("intake", decide)
     return made
 
 

@@ -1,6 +1,7 @@
 """Sample views of steps 5-7: the newborn case of the demo day."""
 
 from tests.ui.papers_work import household_card, household_cover
+from ui.pages.decide.view import CheckCard, CommitmentView, DecideView, DecisionView, Ground
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.widgets.allowed import Allowed
 from ui.widgets.footer import ActionView, FooterView
@@ -95,3 +96,77 @@ def hukou() -> DetailView:
             "warn", "", "第 2 页：已自动纠偏 3.2°；右下角反光盖住印章，建议重扫", "重扫此页", "warning-fill"
         ),
     )
+
+
+_NO_MANDATE = Allowed(False, "大队未授权窗口受理")
+_NOTHING_SHORT = Allowed(False, "没有可容缺的材料")
+_MANDATED = Allowed(False, "窗口已获授权，不用只收件")
+_SHORT = Allowed(False, "材料未齐")
+_YES = Allowed()
+_GROUNDS = (
+    Ground("not_needed", "依法不需要取得行政许可", "行政许可法第三十二条第一款第（一）项"),
+    Ground("not_ours", "不属于本机关职权范围", "同款第（二）项 · 由云溪市城市管理局审批"),
+)
+
+
+def decide() -> DecideView:
+    footer = FooterView(
+        "作出 9 项决定并出文书",
+        primary_enabled=False,
+        back="上一步",
+        hint="还差 1 份承诺书签名，签完即可决定",
+        hint_tone="warn",
+        actions=(ActionView("check", "请申请人核对", "F12", "monitor"),),
+    )
+    restaurant = StripView(
+        "fork-knife", "开办餐饮店一件事", "9 个事项联办", "草稿 · 受理后编号", "已自动保存 14:25:02", "本件用时 20:31"
+    )
+    return DecideView(
+        FrameView(footer, restaurant, steps(6)),
+        (
+            CheckCard("people", "user-circle", "人员 4 位", "法人、代理人到场", "改"),
+            CheckCard("form", "note-pencil", "填写 54 / 54", "18 项沿用，已看过", "改"),
+            CheckCard("materials", "files", "材料 20 / 23", "缺 2 · 容缺 1", "改", "warn"),
+            CheckCard("applicant", "check-circle-fill", "申请人已核对", "14:21 已签名", "看", "ok"),
+        ),
+        _items(),
+        "billboard",
+        (
+            CommitmentView("drain", "水质达标排放承诺书", "周启明 · 手写板", "14:23"),
+            CommitmentView("hidden", "隐蔽工程合格承诺书", "周启明 · 手写板", "14:24"),
+            CommitmentView("tolerant", "容缺受理承诺书", "周启明 · 第二屏签名中"),
+        ),
+        mandate="消防救援大队未授权窗口受理：只能收件，由大队 5 个工作日内答复",
+        agreement="建议与所选一致 9 / 9",
+    )
+
+
+def _items() -> tuple[DecisionView, ...]:
+    plain = (_YES, _NOTHING_SHORT, _MANDATED, _YES, _YES)
+    return (
+        DecisionView("licence", "营业执照信息核验", "市监", "即办", "齐", "ok", plain, 1, "其他", "材料齐全，当场办结"),
+        DecisionView(
+            "food", "食品经营许可新办", "市监", "8 日", "容缺 1", "warn", (_SHORT, _YES, _MANDATED, _YES, _YES), 2,
+            "行政许可", "入网平台服务协议 11月25日前补交；时限从今天起算",
+        ),
+        DecisionView(
+            "billboard", "设置大型户外广告审批", "城管", "8 日", "齐", "ok", plain, 5,
+            "行政许可", "材料问题不在此列，请选一次补正", _GROUNDS, "not_ours",
+        ),
+        DecisionView(
+            "fire", "营业前消防安全检查", "消防", "10 日", "齐", "ok",
+            (_NO_MANDATE, _NO_MANDATE, _YES, Allowed(False, "由大队提出"), _YES), 3,
+            "行政许可", "只收件，大队 5 个工作日内答复",
+        ),
+        DecisionView(
+            "record", "消防验收备案", "住建", "3 日", "缺 2", "warn",
+            (_SHORT, _NOTHING_SHORT, _MANDATED, _YES, _YES), 4, "其他", "一次说全，11月25日前告知", points=("竣工图纸缺消防设施平面图", "消防产品合格证明缺喷淋头一项"),
+        ),
+        DecisionView("health", "从业人员健康证", "卫健", "3 日", "齐", "ok", plain, 1, "公共服务"),
+        DecisionView("sewer", "污水排入排水管网许可", "排水", "5 日", "承诺 2", "info", plain, 1, "行政许可"),
+        DecisionView("tobacco", "烟草专卖零售许可证", "烟草", "7 日", "齐", "ok", plain, 1, "行政许可"),
+        DecisionView(
+            "gas", "餐饮用户管道燃气报装", "燃气", "8 日", "齐", "ok",
+            (_YES, _NOTHING_SHORT, _MANDATED, _YES, Allowed(False, "公用企业不作行政决定")), 1, "公共服务",
+        ),
+    )  # fmt: skip

@@ -1,0 +1,100 @@
+"""Right of the matrix: how many of which decision, the commitments to be signed first, the mandate."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
+from ui.signals import Emits, emits
+from ui.style.icons import theme
+from ui.widgets.basics import box, button, column, hline, icon_label, label, row
+
+
+class DecideSide(QFrame):
+    suggest_clicked: Emits[()] = emits()
+    paper_clicked: Emits[()] = emits()
+    commitment_clicked: Emits[str] = emits(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("box", "card")
+        self._count = label("", "h3")
+        self._counts = [label("0", "h3") for _ in CHOICES]
+        self._commitments = QWidget()
+        self._paper = button(self.tr("改用纸质：打印并扫回"), "intake.decide.paper", "sm", "printer")
+        self._why = label("", "hint", wrap=True)
+        self._mandate = label("", "hint", wrap=True)
+        self._agreement = label("", "hint")
+        self._suggest = button(self.tr("全部按建议"), "intake.decide.suggest", "lnk")
+        self._suggest.clicked.connect(self.suggest_clicked.emit)
+        self._paper.clicked.connect(self.paper_clicked.emit)
+        self._lay_out()
+
+    def show_view(self, view: DecideView) -> None:
+        self._count.setText(self.tr("{n} 项决定").format(n=len(view.items)))
+        for place, target in enumerate(self._counts):
+            count = sum(1 for one in view.items if one.chosen == place + 1)
+            target.setText(str(count))
+            target.setProperty("tone", TONES[place] if count else "")
+            target.style().polish(target)
+        self._show_commitments(view)
+        self._mandate.setText(view.mandate)
+        self._mandate_box.setVisible(bool(view.mandate))
+        self._agreement.setText(view.agreement)
+
+    def _show_commitments(self, view: DecideView) -> None:
+        fresh = QWidget()
+        fresh.setLayout(column(*(self._commitment(one) for one in view.commitments), spacing=6))
+        self._lay.replaceWidget(self._commitments, fresh)
+        self._commitments.deleteLater()
+        self._commitments = fresh
+        open_ones = any(not one.signed for one in view.commitments)
+        self._sign_box.setVisible(bool(view.commitments))
+        self._paper.setVisible(open_ones)
+        self._paper.setEnabled(view.paper.on)
+        self._why.setText("" if view.paper.on else view.paper.why)
+        self._why.setVisible(open_ones and not view.paper.on)
+
+    def _commitment(self, view: CommitmentView) -> QFrame:
+        made = box("plain", f"intake.decide.commitment.{view.key}")
+        mark = icon_label("check-circle-fill", 18, "ok") if view.signed else icon_label("clock", 18, "warn")
+        lay = row(mark, spacing=10)
+        lay.addLayout(column(label(view.title, "smb"), label(view.line, "hint"), spacing=0), 1)
+        if view.signed:
+            lay.addWidget(label(view.signed, "hint"))
+        else:
+            sign = button(self.tr("待签"), f"intake.decide.sign.{view.key}", "lnk")
+            sign.setAccessibleName(self.tr("签署 {name}").format(name=view.title))
+            sign.setProperty("commitment", view.key)
+            sign.clicked.connect(self._on_sign_clicked)
+            lay.addWidget(sign)
+        made.setLayout(lay)
+        return made
+
+    def _on_sign_clicked(self) -> None:
+        self.commitment_clicked.emit(str(self.sender().property("commitment")))
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self._lay: QVBoxLayout = column(spacing=6, margins=(14, 10, 14, 10))
+        self._lay.addLayout(row(icon_label("checks", 16, "primary"), self._count, 1, self._suggest))
+        for word, target in zip(CHOICES, self._counts, strict=True):
+            self._lay.addLayout(row(label(word, "sm"), 1, target, label(self.tr("项"), "hint")))
+        self._sign_box = _section("pen-nib", self.tr("先签承诺，后作决定"))
+        self._lay.addWidget(self._sign_box)
+        self._lay.addWidget(self._commitments)
+        self._lay.addLayout(row(self._paper, 1))
+        self._lay.addWidget(self._why)
+        self._mandate_box = _section("shield-check", self.tr("授权"))
+        self._lay.addWidget(self._mandate_box)
+        self._lay.addWidget(self._mandate)
+        self._lay.addStretch(1)
+        self._lay.addLayout(row(icon_label("lightbulb", 16), self._agreement, 1))
+        self.setLayout(self._lay)
+        self.setFixedWidth(px(268))
+
+
+def _section(icon: str, title: str) -> QWidget:
+    made = QWidget()
+    lay = column(hline(), spacing=8)
+    lay.addLayout(row(icon_label(icon, 16, "primary"), label(title, "h3"), 1))
+    made.setLayout(lay)
+    return made
