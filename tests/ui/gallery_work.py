@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import samples_work
 from ui.pages.decide.page import DecidePage
+from ui.pages.handover.page import HandoverPage
 from ui.pages.materials.page import MaterialsPage
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.window import ShellWindow
@@ -26,6 +27,9 @@ def pages() -> dict[str, tuple[str, QWidget]]:
     decide = DecidePage()
     decide.show_view(samples_work.decide())
     made["05-decide"] = ("intake", decide)
+    handover = HandoverPage()
+    handover.show_view(samples_work.handover())
+    made["06-print"] = ("intake", handover)
     return made
 
 

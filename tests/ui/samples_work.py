@@ -1,7 +1,8 @@
 """Sample views of steps 5-7: the newborn case of the demo day."""
 
-from tests.ui.papers_work import household_card, household_cover
+from tests.ui.papers_work import household_card, household_cover, notice_page
 from ui.pages.decide.view import CheckCard, CommitmentView, DecideView, DecisionView, Ground
+from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.widgets.allowed import Allowed
 from ui.widgets.footer import ActionView, FooterView
@@ -160,7 +161,8 @@ def _items() -> tuple[DecisionView, ...]:
         ),
         DecisionView(
             "record", "消防验收备案", "住建", "3 日", "缺 2", "warn",
-            (_SHORT, _NOTHING_SHORT, _MANDATED, _YES, _YES), 4, "其他", "一次说全，11月25日前告知", points=("竣工图纸缺消防设施平面图", "消防产品合格证明缺喷淋头一项"),
+            (_SHORT, _NOTHING_SHORT, _MANDATED, _YES, _YES), 4, "其他", "一次说全，11月25日前告知",
+            points=("竣工图纸缺消防设施平面图", "消防产品合格证明缺喷淋头一项"),
         ),
         DecisionView("health", "从业人员健康证", "卫健", "3 日", "齐", "ok", plain, 1, "公共服务"),
         DecisionView("sewer", "污水排入排水管网许可", "排水", "5 日", "承诺 2", "info", plain, 1, "行政许可"),
@@ -170,3 +172,57 @@ def _items() -> tuple[DecisionView, ...]:
             (_YES, _NOTHING_SHORT, _MANDATED, _YES, Allowed(False, "公用企业不作行政决定")), 1, "公共服务",
         ),
     )  # fmt: skip
+
+
+def handover() -> HandoverView:
+    footer = FooterView(
+        "下一位",
+        hint="还有 1 份文书未交、1 件原件未退，离开前会再提醒",
+        hint_tone="warn",
+        actions=(ActionView("copies", "打印全部存根", "", "printer"),),
+    )
+    done = StripView(
+        "fork-knife",
+        "开办餐饮店一件事",
+        "9 个事项联办",
+        "已受理",
+        "14:31 已入账，联网送达中",
+        "本件用时 26:40",
+        park="更正",
+    )
+    sent = ("已送打印机", "check-circle-fill", "ok")
+    return HandoverView(
+        FrameView(footer, done, steps(7)),
+        "已作出 9 项决定",
+        "90000126111801001852",
+        (("受理 5", "ok"), ("容缺受理 1", "warn"), ("仅收件 1", "info"), ("一次补正 1", "warn"), ("不予受理 1", "bad")),
+        "A4-窗口01",
+        (
+            PaperView("accept", "受理通知书", "6 个事项，3 枚印章", 2, *sent, "14:33", "手写板"),
+            PaperView("tolerant", "容缺受理通知书", "11月25日前补规章制度目录", 2, *sent, "14:33", "手写板"),
+            PaperView("receipt", "申请材料接收凭证", "营业前消防安全检查", 2, *sent, "14:34", "存根签字"),
+            PaperView("correction", "补正告知书", "消防验收备案，2 处", 2, *sent, "14:34", "存根签字"),
+            PaperView("refusal", "不予受理通知书", "大型户外广告，附救济途径", 2, "打印中 1/2", "printer", "info"),
+            PaperView(
+                "commitments",
+                "承诺书、容缺承诺书 3 份",
+                "决定前已签",
+                3,
+                "14:23 起",
+                "check-circle-fill",
+                "ok",
+                "存档",
+                "手写板",
+            ),
+        ),
+        "refusal",
+        (
+            OriginalView("id", "身份证 何静", True),
+            OriginalView("mandate", "授权委托书存 1", True),
+            OriginalView("lease", "租赁合同 原件 1", True),
+            OriginalView("drawings", "竣工图纸 1 套", False),
+        ),
+        SignWays(pad=Allowed(False, "手写板未连接")),
+        PreviewView("受理通知书 · 第 1 份，共 2 份", (notice_page(), notice_page())),
+        rating_note="第二屏已显示五档评价；没有评也可以离开，回执二维码 7 天内可补评。窗口看不到档次。",
+    )

@@ -1,0 +1,63 @@
+"""What step 7 shows: the number, one row a statutory paper, the originals, the preview."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QImage
+
+from ui.widgets.allowed import OPEN, Allowed
+from ui.widgets.frame import FrameView
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """``state`` is honest: 已送打印机 until the driver says more; ``handed`` and ``signed`` empty while open."""
+
+    paper: str
+    name: str
+    line: str
+    copies: int
+    state: str
+    state_icon: str
+    state_tone: str
+    handed: str = ""
+    signed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalView:
+    original: str
+    text: str
+    returned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignWays:
+    """How the applicant may sign for a paper; a refusal is recorded with its witness."""
+
+    pad: Allowed = OPEN
+    copy: Allowed = OPEN
+    refused: Allowed = OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    caption: str
+    pages: tuple[QImage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverView:
+    """``number`` is the bare 20 digits; the page shows it in groups of four. ``decided`` are (words, tone)."""
+
+    frame: FrameView
+    headline: str
+    number: str
+    decided: tuple[tuple[str, str], ...]
+    printer: str
+    papers: tuple[PaperView, ...]
+    selected: str
+    originals: tuple[OriginalView, ...] = ()
+    ways: SignWays = SignWays()
+    preview: PreviewView = PreviewView("")
+    rating: str = "未评价"
+    rating_note: str = ""
