@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import samples
+from ui.pages.notice.page import NoticePage
+from ui.pages.scenario.page import ScenarioPage
 from ui.pages.theme.page import ThemePage
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.window import ShellWindow
@@ -18,6 +20,13 @@ def pages() -> Iterator[tuple[str, QWidget]]:
     theme.search.setText("xse")
     theme.show_view(samples.THEME)
     yield "01-theme", theme
+    for name, view in (("02-scenario", samples.SCENARIO), ("02-scenario-stop", samples.STOPPED)):
+        scenario = ScenarioPage()
+        scenario.show_view(view)
+        yield name, scenario
+    notice = NoticePage()
+    notice.show_view(samples.NOTICE)
+    yield "03-notice", notice
 
 
 def shell() -> ShellWindow:

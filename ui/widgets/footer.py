@@ -11,13 +11,14 @@ from ui.widgets.basics import box, button, discard, icon_label, keycap, label, r
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
-    """A bordered button of the footer; ``key`` (``F7``) presses it from anywhere; a dotted ``name`` is kept whole."""
+    """A bordered button; its ``key`` (``F7``) presses it, ``trailer`` follows it; a dotted ``name`` is kept whole."""
 
     name: str
     text: str
     key: str = ""
     icon: str = ""
     enabled: bool = True
+    trailer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ class Footer(QFrame):
         """A press on a disabled primary does nothing; its reason is already beside it."""
         self._primary.click()
 
+    def focus_primary(self) -> None:
+        self._primary.setFocus()
+
     def press_back(self) -> None:
         if not self._back.isHidden():
             self._back.click()
@@ -106,7 +110,7 @@ class Footer(QFrame):
         self._keys = {action.key: action.name for action in actions if action.key}
 
     def _made(self, action: ActionView) -> QPushButton:
-        text = f"{action.text} {action.key}".strip()
+        text = " ".join(part for part in (action.text, action.key, action.trailer) if part)
         name = action.name if "." in action.name else f"{self._area}.footer.{action.name}"
         made = button(text, name, icon_name=action.icon)
         made.setProperty("action", action.name)

@@ -56,7 +56,7 @@ class PlanPanel(QFrame):
         super().__init__(parent)
         self._name = name
         self.setProperty("box", "card")
-        self._column = column(spacing=6, margins=(14, 10, 14, 12))
+        self._column = column(spacing=7, margins=(14, 10, 14, 12))
         self.setLayout(self._column)
 
     def show_view(self, view: PanelView) -> None:
@@ -92,7 +92,7 @@ class PlanPanel(QFrame):
 def figure_grid(figures: tuple[Figure, ...], columns: int = 2, role: str = "num") -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme().px(4))
-    grid.setVerticalSpacing(theme().px(4))
+    grid.setVerticalSpacing(theme().px(6))
     for place, figure in enumerate(figures):
         grid.addLayout(_figure(figure, role), *divmod(place, columns))
     for at in range(columns):

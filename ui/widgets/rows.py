@@ -17,7 +17,9 @@ class RowButton(QPushButton):
         self.setAccessibleName(spoken)
         self.setProperty("k", kind)
         self.setLayout(inside)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(inside.hasHeightForWidth())
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -27,6 +29,10 @@ class RowButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self._content().minimumSize().expandedTo(QSize(0, self._height))
+
+    def heightForWidth(self, width: int) -> int:
+        """Wrapped text inside makes the row higher where it is narrow."""
+        return max(self._height, self._content().totalHeightForWidth(width))
 
     def set_kind(self, kind: str) -> None:
         self.setProperty("k", kind)
