@@ -154,8 +154,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, corrected={**state.corrected, name: value})
         case DocumentIssued():
             return replace(state, documents=(*state.documents, body))
-        case PaperHandedOver(form=form):
-            return replace(state, handed_over=state.handed_over | {form})
+        case PaperHandedOver(paper=paper):
+            return replace(state, handed_over=state.handed_over | {paper})
         case OriginalsReturned(slots=slots):
             return replace(state, originals_returned=state.originals_returned | set(slots))
         case _:

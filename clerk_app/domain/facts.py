@@ -220,8 +220,12 @@ class EntryCorrected:
 
 @dataclass(frozen=True, slots=True)
 class DocumentIssued:
-    """出具文书: the snapshot is a blob; ``document_no`` is empty while none was left (文号待补)."""
+    """出具文书: the snapshot is a blob; ``document_no`` is empty while none was left (文号待补).
 
+    ``paper`` tells a case's papers apart: the form code, with the organ where several speak (F04:health).
+    """
+
+    paper: str
     form: str
     number: str
     document_no: str
@@ -235,7 +239,7 @@ class DocumentIssued:
 class PaperHandedOver:
     """交付: a statutory paper reached the applicant; the legal date of its service."""
 
-    form: str
+    paper: str
     signing: Signing
     witness: str = ""
 

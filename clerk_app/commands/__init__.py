@@ -1,0 +1,1 @@
+"""Subcommands of ``clerk`` that need no window."""

@@ -1,0 +1,67 @@
+"""A draft: what a clerk has of a case before its first legal act; saved within a second of every change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from clerk_app.domain.facts import Entry, Provenance
+from clerk_app.domain.materials import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class DraftEntry:
+    """One field being filled: its text as typed, or the rows of a group."""
+
+    value: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+    provenance: Provenance = Provenance.TYPED
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything needed to come back to the same step, group and field. ``step`` is 1-7."""
+
+    case_id: str
+    theme: str
+    item: str = ""
+    clerk: str = ""
+    catalogue: str = ""
+    step: int = 1
+    answers: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
+    declined: tuple[str, ...] = ()
+    brought: dict[str, str] = field(default_factory=dict)
+    entries: dict[str, DraftEntry] = field(default_factory=dict)
+    slots: dict[str, Slot] = field(default_factory=dict)
+    choices: dict[str, int] = field(default_factory=dict)
+    focus: str = ""
+    confirmed: bool = False
+    opened_at: datetime | None = None
+    saved_at: datetime | None = None
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The texts alone, for validation; a group with rows counts as filled."""
+        return {slug: entry.value or ("1" if entry.rows else "") for slug, entry in self.entries.items()}
+
+    def sealed_entries(self, fields: tuple[str, ...]) -> tuple[Entry, ...]:
+        """The entries of the plan's fields as they go into the record, in the plan's order."""
+        return tuple(
+            Entry(slug, entry.value.strip(), entry.rows, entry.provenance)
+            for slug in fields
+            for entry in [self.entries.get(slug)]
+            if entry and (entry.value.strip() or entry.rows)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DraftLine:
+    """One row of the to-do list."""
+
+    case_id: str
+    theme: str
+    item: str
+    person: str
+    step: int
+    clerk: str
+    saved_at: datetime
+    open_points: str = ""

@@ -1,0 +1,299 @@
+"""What the use cases need from the world, as Protocols; adapters live in db, printing and clerk_app.adapters."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from clerk_app.domain.draft import Draft, DraftLine
+from clerk_app.domain.facts import BlobRef, Body, Fact
+from clerk_app.domain.numbers import Kind
+
+Passing = Callable[[str], None]
+"""Told the label of every point where a crash is interesting; in production it does nothing."""
+
+
+def passing_by(_: str) -> None:
+    """The label hook of a normal run."""
+
+
+class OutageKind(StrEnum):
+    """What of the world is missing; each has words of its own in the status bar."""
+
+    STORE_BUSY = "store_busy"
+    STORE_DAMAGED = "store_damaged"
+    STORE_KEY = "store_key"
+    DISK_FULL = "disk_full"
+    NO_KEYRING = "no_keyring"
+    PRINTER = "printer"
+    SCANNER = "scanner"
+    NO_SCANNER = "no_scanner"
+    FEEDER_JAMMED = "feeder_jammed"
+    FEEDER_EMPTY = "feeder_empty"
+    OFFLINE = "offline"
+    NOT_OUR_OFFICE = "not_our_office"
+    WRONG_OFFICE = "wrong_office"
+    CLOCK = "clock"
+    NOT_ENROLLED = "not_enrolled"
+    TOO_OLD = "too_old"
+    OFFICE_BUSY = "office_busy"
+    OFFICE_ERROR = "office_error"
+    FORKED = "forked"
+    BLOB_DAMAGED = "blob_damaged"
+
+
+class Outage(Exception):
+    """The world fails; trying again later is right. ``detail`` is for the phone, never the first line."""
+
+    def __init__(self, kind: OutageKind, detail: str = "") -> None:
+        super().__init__(kind, detail)
+        self.kind = kind
+        self.detail = detail
+
+
+class Clock(Protocol):
+    """The only source of time."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+
+    def today(self) -> date:
+        """The day in Asia/Shanghai."""
+
+    def monotonic_ms(self) -> int: ...
+
+
+class Ids(Protocol):
+    """Lower-case UUIDv7 text."""
+
+    def new(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """Who this installation is: station 6 digits, window 2, epoch 3."""
+
+    code: str
+    window: str
+    epoch: str
+    label: str = ""
+    hall: str = ""
+    demo: bool = False
+
+    @property
+    def origin(self) -> str:
+        return f"{self.code}-{self.window}-{self.epoch}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """A block of document numbers, both ends included."""
+
+    organ: str
+    word: str
+    year: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One issued document of a case; ``state`` is a PaperState value."""
+
+    case_id: str
+    paper: str
+    form: str
+    number: str
+    document_no: str
+    sha256: str
+    pages: int
+    issued_at: datetime
+    state: str
+    prints: int = 0
+    handed_over: str = ""
+
+
+class Book(Protocol):
+    """One transaction on the station's ledger; leaving without ``commit`` forgets everything."""
+
+    def facts(self, case_id: str) -> tuple[Fact, ...]:
+        """The case's facts of all origins, each origin's in its own order."""
+
+    def next_serial(self, kind: Kind, day: date) -> int: ...
+
+    def next_document_no(self, organ: str, word: str, year: int) -> int | None:
+        """The next leased number; None when none is left."""
+
+    def append(self, case_id: str, bodies: Iterable[Body], actor: str, blobs: Iterable[BlobRef] = ()) -> None:
+        """Add facts to this origin's ledger, chained, with projections and outbox in the same transaction."""
+
+    def save_draft(self, draft: Draft, person: str = "", open_points: str = "") -> None: ...
+
+    def draft(self, case_id: str) -> Draft | None: ...
+
+    def drop_draft(self, case_id: str) -> None: ...
+
+    def mark_paper(self, case_id: str, paper: str, state: str) -> None: ...
+
+    def commit(self) -> None: ...
+
+
+OpenBook = Callable[[], AbstractContextManager[Book]]
+
+
+class BlobShelf(Protocol):
+    """Content-addressed encrypted files."""
+
+    def put(self, content: bytes, mime: str, role: str = "page") -> BlobRef:
+        """Durable when it returns; the same content is kept once. Raises Outage(DISK_FULL)."""
+
+    def get(self, sha256: str) -> bytes:
+        """Raises Outage(BLOB_DAMAGED) when missing or altered."""
+
+    def has(self, sha256: str) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished document: PDF bytes, the form code, the edition of its template, its page count."""
+
+    pdf: bytes
+    form: str
+    edition: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterState:
+    """A queue as the system reports it; ``name`` empty when there is none."""
+
+    name: str
+    ready: bool
+    detail: str = ""
+
+
+class Printer(Protocol):
+    """The system's print queues."""
+
+    def state(self) -> PrinterState: ...
+
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:
+        """Hand over; returns the job's name. ``title`` is digits only. Raises Outage(PRINTER)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPage:
+    """One page from a device or a file, as an encoded image."""
+
+    content: bytes
+    mime: str
+    name: str
+
+
+class Scanner(Protocol):
+    """A scanner in a child process."""
+
+    def devices(self) -> tuple[str, ...]: ...
+
+    def scan(self, device: str, *, feeder: bool) -> Iterator[ScannedPage]:
+        """Pages as they arrive; raises Outage after the pages already delivered."""
+
+
+class Vault(Protocol):
+    """Where the store key and the device key are kept."""
+
+    def read(self, name: str) -> bytes | None: ...
+
+    def write(self, name: str, secret: bytes) -> None:
+        """Raises Outage(NO_KEYRING)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The office's signed answer to a batch of facts."""
+
+    durable_through: int
+    duplicates: int
+    parked: tuple[tuple[int, str, str], ...]
+    chain: str
+    server_time: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A verified hello: who answers, its epoch and time, and what it holds of this origin."""
+
+    server_id: str
+    epoch: int
+    time: datetime
+    durable_through: int
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedPage:
+    """Office facts for this origin as raw lines, with the position after them."""
+
+    lines: tuple[bytes, ...]
+    epoch: int
+    position: int
+
+
+class Courier(Protocol):
+    """The wire to the office; every method raises Outage, never returns a guess."""
+
+    def hello(self) -> Greeting: ...
+
+    def send(self, lines: tuple[bytes, ...]) -> Receipt: ...
+
+    def wanted(self, hashes: tuple[str, ...]) -> tuple[str, ...]:
+        """Of these blobs, those the office does not hold."""
+
+    def send_blob(self, ref: BlobRef, content: bytes) -> None: ...
+
+    def feed(self, epoch: int, position: int, wait_s: int) -> FeedPage: ...
+
+    def lease(self, wanted: tuple[tuple[str, str, int], ...]) -> tuple[Lease, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """What sync has written down: facts the office holds, and when it last said so."""
+
+    through: int
+    head: int
+    at: datetime | None
+    blobs_left: int
+
+
+class SyncBook(Protocol):
+    """The desk side of sync; each method is one transaction."""
+
+    def unsent(self, limit: int) -> tuple[bytes, ...]: ...
+
+    def acknowledge(self, receipt: Receipt) -> None: ...
+
+    def head(self) -> tuple[int, str]:
+        """Last seq of this origin and its digest."""
+
+    def digest_at(self, seq: int) -> str: ...
+
+    def unsent_blobs(self, limit: int) -> tuple[BlobRef, ...]: ...
+
+    def mark_blobs_sent(self, hashes: Iterable[str]) -> None: ...
+
+    def feed_position(self) -> tuple[int, int]: ...
+
+    def apply_feed(self, page: FeedPage) -> int: ...
+
+    def add_leases(self, leases: Iterable[Lease]) -> None: ...
+
+    def short_leases(self, wanted: Mapping[tuple[str, str, int], int]) -> tuple[tuple[str, str, int], ...]: ...
+
+    def note_greeting(self, greeting: Greeting, offset_ms: int) -> None: ...
+
+
+class DraftList(Protocol):
+    def drafts(self) -> tuple[DraftLine, ...]: ...

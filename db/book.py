@@ -1,0 +1,148 @@
+"""The book: one transaction over ledger, counters, drafts and projections. Forgetting to commit loses work loudly."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Engine, delete, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from clerk_app.codec.drafts import read_draft, write_draft
+from clerk_app.codec.kinds import kind_of, seal
+from clerk_app.domain.draft import Draft
+from clerk_app.domain.facts import BlobRef, Body, Fact, Header
+from clerk_app.domain.numbers import Kind
+from clerk_app.ports import Clock, Ids, Passing
+from db.engine import translate
+from db.ledger import head_of, row_of
+from db.projections import ApplicantFields, known_facts, project_case
+from db.tables import DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What every header of this installation carries."""
+
+    origin: str
+    catalogue: str
+    clock: Clock
+    ids: Ids
+    passing: Passing
+
+
+@dataclass(slots=True)
+class SqlBook:
+    """See ``clerk_app.ports.Book``."""
+
+    session: Session
+    stamp: Stamp
+    applicant: ApplicantFields
+
+    def facts(self, case_id: str) -> tuple[Fact, ...]:
+        return tuple(known_facts(self.session, case_id))
+
+    def next_serial(self, kind: Kind, day: date) -> int:
+        row = self.session.get(SerialRow, (int(kind), day))
+        if row is None:
+            row = SerialRow(kind=int(kind), day=day, last=0)
+            self.session.add(row)
+        row.last += 1
+        return row.last
+
+    def next_document_no(self, organ: str, word: str, year: int) -> int | None:
+        mine = (LeaseRow.organ == organ, LeaseRow.word == word, LeaseRow.year == year, LeaseRow.next <= LeaseRow.last)
+        row = self.session.scalars(select(LeaseRow).where(*mine).order_by(LeaseRow.first)).first()
+        if row is None:
+            return None
+        row.next += 1
+        return row.next - 1
+
+    def append(self, case_id: str, bodies: Iterable[Body], actor: str, blobs: Iterable[BlobRef] = ()) -> None:
+        self.stamp.passing("begin")
+        seq, previous = head_of(self.session, self.stamp.origin)
+        attached = tuple(blobs)
+        for body in bodies:
+            seq += 1
+            header = self._header(case_id, seq, kind_of(body), actor, previous, attached)
+            sealed = seal(Fact(header, body))
+            self.session.add(row_of(header, sealed))
+            # The files belong to the first fact of the act; the others are chained to it.
+            previous, attached = sealed.digest, ()
+            self.stamp.passing("mid_tx")
+        self.session.flush()
+        project_case(self.session, case_id, self.applicant)
+
+    def save_draft(self, draft: Draft, person: str = "", open_points: str = "") -> None:
+        self.session.merge(
+            DraftRow(
+                case_id=draft.case_id,
+                theme=draft.theme,
+                item=draft.item,
+                person=person,
+                open_points=open_points,
+                step=draft.step,
+                clerk=draft.clerk,
+                content=write_draft(draft),
+                saved_at=draft.saved_at or self.stamp.clock.now(),
+            )
+        )
+
+    def draft(self, case_id: str) -> Draft | None:
+        row = self.session.get(DraftRow, case_id)
+        return read_draft(row.content) if row else None
+
+    def drop_draft(self, case_id: str) -> None:
+        self.session.execute(delete(DraftRow).where(DraftRow.case_id == case_id))
+
+    def mark_paper(self, case_id: str, paper: str, state: str) -> None:
+        row = self.session.get(PaperStateRow, (case_id, paper))
+        if row is None:
+            row = PaperStateRow(case_id=case_id, paper=paper, state=state, prints=0)
+            self.session.add(row)
+        row.state = state
+        row.prints += state == "sent"
+
+    def commit(self) -> None:
+        self.stamp.passing("before_commit")
+        self.session.commit()
+        self.stamp.passing("after_commit")
+
+    def _header(
+        self, case_id: str, seq: int, kind: str, actor: str, previous: str, blobs: tuple[BlobRef, ...]
+    ) -> Header:
+        now = self.stamp.clock.now()
+        known = self.session.get(OutboxRow, self.stamp.origin)
+        checked = known.clock_checked_at if known else None
+        return Header(
+            event_id=self.stamp.ids.new(),
+            case_id=case_id,
+            origin=self.stamp.origin,
+            seq=seq,
+            kind=kind,
+            at=now,
+            mono=self.stamp.clock.monotonic_ms(),
+            clock_offset_ms=known.clock_offset_ms if known else 0,
+            clock_age_s=int((now - checked).total_seconds()) if checked else -1,
+            actor=actor,
+            catalogue=self.stamp.catalogue,
+            prev=previous,
+            blobs=blobs,
+        )
+
+
+def book_opener(
+    engine: Engine, stamp: Stamp, applicant: ApplicantFields
+) -> Callable[[], AbstractContextManager[SqlBook]]:
+    """A factory of books on one writer engine; database errors leave as outages."""
+
+    @contextmanager
+    def open_book() -> Iterator[SqlBook]:
+        try:
+            with Session(engine) as session:
+                yield SqlBook(session, stamp, applicant)
+        except DBAPIError as error:
+            raise translate(error) from error
+
+    return open_book

@@ -1,0 +1,73 @@
+"""Engines: SQLCipher with a raw key, WAL, FULL; wrong key and damaged file told apart."""
+
+from collections.abc import Callable
+from pathlib import Path
+from sqlite3 import Connection
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from clerk_app.ports import Outage, OutageKind
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
+    """An engine on one encrypted file. ``key`` is 32 raw bytes, so opening costs no key derivation.
+
+    Raises Outage: STORE_KEY when the key does not open the file, STORE_DAMAGED when the file is no store at all.
+    """
+    engine = create_engine("sqlite://", module=dbapi2, creator=_connector(path, key, read_only), poolclass=QueuePool)
+    event.listen(engine, "connect", _settings(read_only=read_only))
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+    except DBAPIError as error:
+        engine.dispose()
+        raise _opening_outage(path, error) from error
+    return engine
+
+
+def _connector(path: Path, key: bytes, read_only: bool) -> Callable[[], Connection]:
+    def connect() -> Connection:
+        mode = "?mode=ro" if read_only else ""
+        connection: Connection = dbapi2.connect(f"file:{path}{mode}", uri=True, check_same_thread=False, timeout=5)
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        return connection
+
+    return connect
+
+
+def _settings(*, read_only: bool) -> Callable[[Any, Any], None]:
+    def set_up(connection: Any, _: Any) -> None:  # noqa: ANN401 - a driver's own connection
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA journal_size_limit=67108864")
+
+    return set_up
+
+
+def _opening_outage(path: Path, error: DBAPIError) -> Outage:
+    """A wrong key reads as noise. A file without SQLCipher's page size, or of plain SQLite, never was this store."""
+    size = path.stat().st_size if path.exists() else 0
+    with path.open("rb") as stream:
+        plain = stream.read(16) == _HEADER
+    damaged = plain or size % 4096 != 0 or "malformed" in str(error)
+    return Outage(OutageKind.STORE_DAMAGED if damaged else OutageKind.STORE_KEY, str(error.orig))
+
+
+def translate(error: DBAPIError) -> Outage:
+    """A driver's error at the edge of the store as an outage."""
+    text = str(error.orig)
+    if "full" in text:
+        return Outage(OutageKind.DISK_FULL, text)
+    if "locked" in text or "busy" in text:
+        return Outage(OutageKind.STORE_BUSY, text)
+    return Outage(OutageKind.STORE_DAMAGED, text)

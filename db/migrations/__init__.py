@@ -1,0 +1,1 @@
+"""Alembic migrations of the station's store: one change each, run inside the program."""
