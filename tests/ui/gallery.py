@@ -3,11 +3,13 @@
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import samples
+from ui.pages.form.page import FormPage
 from ui.pages.notice.page import NoticePage
 from ui.pages.scenario.page import ScenarioPage
 from ui.pages.theme.page import ThemePage
@@ -27,6 +29,10 @@ def pages() -> Iterator[tuple[str, QWidget]]:
     notice = NoticePage()
     notice.show_view(samples.NOTICE)
     yield "03-notice", notice
+    for name, fields in (("25-form", samples.FATHER), ("25-form-kinds", samples.EVERY_KIND)):
+        form = FormPage(samples.TODAY)
+        form.show_view(replace(samples.FORM, fields=fields))
+        yield name, form
 
 
 def shell() -> ShellWindow:
