@@ -1,0 +1,69 @@
+"""The seals of an acceptance notice, three in a row, with the applicant's signature in the last cell."""
+
+from dataclasses import dataclass
+
+from clerk_app.domain.papers import SealFrame
+from clerk_app.domain.papers_acceptance import AcceptancePaper
+from printing.blocks import Stack, Text
+from printing.figures import chinese_date, row_numbers
+from printing.signing import SealPlace, Signing, SignLine
+from printing.spans import bold, plain
+from printing.styles import LABEL, MM
+from printing.tables import Cell, Row, Table
+from printing.templates import Needs
+from printing.words import Words
+
+COLUMNS = (56.7, 56.6, 56.7)
+ACROSS = 3
+PER_PAGE = 6  # cells; the last cell of all is the signature
+HEIGHT = 44.46 * MM
+SEAL_NEEDS: Needs = {
+    "seal.title": "mark organ",
+    "seal.items": "seal items",
+    **{f"sign.{key}": "" for key in ("title_self", "title_agent", "sign", "time", "units", "clerk")},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SealSet:
+    """The frames of one page and the marks of the rows they seal."""
+
+    block: Table
+    marks: frozenset[str]
+
+
+def seal_sets(paper: AcceptancePaper, said: Words) -> list[SealSet]:
+    cells = [_frame(seal, said) for seal in paper.seals]
+    marks = [seal.mark for seal in paper.seals]
+    cells.append(_signature(paper, said))
+    return [
+        SealSet(_grid(cells[at : at + PER_PAGE]), frozenset(marks[at : at + PER_PAGE]))
+        for at in range(0, len(cells), PER_PAGE)
+    ]
+
+
+def _grid(cells: list[Cell]) -> Table:
+    while len(cells) % ACROSS:
+        cells = [*cells[:-1], Cell(Stack((Text((), LABEL),)), is_padded=False), cells[-1]]
+    rows = tuple(Row(tuple(cells[at : at + ACROSS]), keeps_next=True) for at in range(0, len(cells), ACROSS))
+    return Table(COLUMNS, rows)
+
+
+def _frame(seal: SealFrame, said: Words) -> Cell:
+    title = said.own.say("seal.title", mark=seal.mark, organ=seal.organ)
+    kind = seal.seal
+    if seal.items:
+        kind = said.own.text("seal.items", seal=seal.seal, items=row_numbers(seal.items))
+    day, place = chinese_date(seal.day), said.common.word("seal_place")
+    return Cell(SealPlace(HEIGHT, bold("".join(span.text for span in title)), kind, day, place, 29.5), is_padded=False)
+
+
+def _signature(paper: AcceptancePaper, said: Words) -> Cell:
+    own = said.own
+    title = own.word("sign.title_agent" if paper.applicant.agent else "sign.title_self")
+    lines = (
+        SignLine(own.word("sign.sign")),
+        SignLine(own.word("sign.time"), blank=own.word("sign.units")),
+        SignLine(own.word("sign.clerk"), plain(f"{paper.clerk.name}（{paper.clerk.badge}）")),
+    )
+    return Cell(Signing(HEIGHT, title, lines), is_padded=False)

@@ -1,0 +1,130 @@
+"""One-time notice (F01): scenario, items, materials, limits and rights on two pages, before anything is asked for."""
+
+from clerk_app.domain.papers import Rendered
+from clerk_app.domain.papers_notice import MaterialGroup, NoticePaper
+from printing.blocks import Block, Break, Gap, Stack, Text
+from printing.faces import Face
+from printing.figures import chinese_day, chinese_moment, limit_text, masked
+from printing.notice_foot import FOOT_NEEDS, foot_table
+from printing.notice_items import ITEM_NEEDS, items_note, items_table
+from printing.notice_materials import MATERIAL_NEEDS, materials_table
+from printing.notice_rights import RIGHTS, RIGHTS_NEEDS, rights
+from printing.parties import pair_row
+from printing.sheet import Story, print_sheet
+from printing.spans import bold, plain
+from printing.styles import MM, PROSE, SECTION, Style
+from printing.tables import Cell, Row, Table, cell
+from printing.templates import Needs
+from printing.words import Words, words
+
+NEEDS: Needs = {
+    "title": "",
+    "short": "",
+    "copies": "",
+    "issued_by": "window address phone",
+    **dict.fromkeys(("told_at", "theme", "lead", "clerk", "guide", "nobody"), ""),
+    "titled": "name code",
+    "clerk_value": "name badge phone",
+    "guide_value": "version",
+    "scenario.head": "",
+    "scenario.return": "",
+    "scenario.return_value": "page",
+    **{f"figures.{key}": "count" for key in ("items", "bring", "visits")},
+    **dict.fromkeys(("figures.items_note", "figures.bring_note_plain"), ""),
+    "figures.bring_note": "exempt",
+    "figures.limit_note": "day",
+    "figures.visits_note": "delivery",
+    **ITEM_NEEDS,
+    **MATERIAL_NEEDS,
+    **RIGHTS_NEEDS,
+    **FOOT_NEEDS,
+}
+ANSWER_LABEL = Style(Face.SANS, 8, 10.4)
+ANSWER = Style(Face.SERIF, 8.8, 11)
+CONDITIONS = Style(Face.SANS, 8.5, 11.6, is_justified=True)
+FIGURE = Style(Face.SERIF_BOLD, 17, 20.5)
+FIGURE_NOTE = Style(Face.SANS, 8, 11)
+ACROSS = 3
+
+
+def notice_pdf(paper: NoticePaper) -> Rendered:
+    said = words("F01", paper.head, NEEDS)
+    return print_sheet(said.dress(paper.head), lambda air: _story(paper, said, air), target=2)
+
+
+def _story(paper: NoticePaper, said: Words, air: float) -> Story:
+    """Always broken before the materials: who packs the papers needs that page alone."""
+    own = said.own
+    blocks: list[Block] = [
+        _case(paper, said, air),
+        _headed(own.word("scenario.head"), _answers(paper, said, air), 2.1),
+        Gap(2.4 * MM),
+        _figures(paper, said),
+        Gap(2.1 * MM),
+        Text(bold(own.word("items.head")), SECTION),
+        Gap(0.7 * MM),
+        Text(own.say("items.conditions", conditions="；".join(paper.conditions)), CONDITIONS),
+        Gap(0.9 * MM),
+        items_table(paper, said, air),
+        Gap(0.9 * MM),
+        Text(items_note(paper, said), PROSE),
+        Break(),
+        Text(bold(own.word("materials.head")), SECTION),
+        Gap(0.7 * MM),
+        materials_table(paper, said, air),
+        Gap(0.7 * MM),
+        Text(own.say("materials.note"), PROSE),
+        Stack((Gap(2 * MM), Text(bold(own.word("rights.head")), SECTION), Gap(0.5 * MM))),
+        *(Text(paragraph, RIGHTS) for paragraph in rights(paper, said)),
+        Gap(2 * MM),
+    ]
+    return Story(blocks, foot_table(paper, said))
+
+
+def _headed(title: str, table: Table, above: float) -> Stack:
+    return Stack((Gap(above * MM), Text(bold(title), SECTION), Gap(0.7 * MM), table), half=130 * MM)
+
+
+def _case(paper: NoticePaper, said: Words, air: float) -> Table:
+    own, clerk = said.own, paper.clerk
+    applicant = plain(own.word("nobody"))
+    if paper.applicant is not None:
+        applicant = said.identity(paper.applicant, masked(paper.applicant.id_number))
+    theme = paper.theme.name
+    if paper.theme.code:
+        theme = own.text("titled", name=paper.theme.name, code=paper.theme.code)
+    handled = own.text("clerk_value", name=clerk.name, badge=clerk.badge, phone=clerk.phone)
+    guide = own.text("guide_value", version=paper.guide_version)
+    rows = (
+        pair_row(said.common.word("applicant"), applicant, own.word("told_at"), chinese_moment(paper.told_at)),
+        pair_row(own.word("theme"), theme, own.word("lead"), paper.lead),
+        pair_row(own.word("clerk"), handled, own.word("guide"), guide),
+    )
+    return Table((20.0, 65.0, 20.0, 65.0), rows, side=1.5, air=0.6 + 0.45 * air)
+
+
+def _answers(paper: NoticePaper, said: Words, air: float) -> Table:
+    pairs = [(answer.question, answer.answer) for answer in paper.answers]
+    if paper.callback:
+        pairs.append((said.own.word("scenario.return"), said.own.text("scenario.return_value", page="2")))
+    pairs += [("", "")] * (-len(pairs) % ACROSS)
+    cells = [(cell(question, ANSWER_LABEL), cell(answer, ANSWER)) for question, answer in pairs]
+    rows = [
+        Row(tuple(part for pair in cells[at : at + ACROSS] for part in pair)) for at in range(0, len(cells), ACROSS)
+    ]
+    return Table((17.0, 33.0, 17.0, 34.0, 17.0, 52.0), tuple(rows), side=1.3, air=0.3 + 0.4 * air)
+
+
+def _figures(paper: NoticePaper, said: Words) -> Table:
+    own = said.own
+    exempt = len(paper.group(MaterialGroup.EXEMPT))
+    bring = own.say("figures.bring_note", exempt=str(exempt)) if exempt else own.say("figures.bring_note_plain")
+    day = chinese_day(paper.due.day) + (said.common.word("provisional") if paper.due.is_provisional else "")
+    columns = (
+        (own.say("figures.items", count=str(len(paper.items))), own.say("figures.items_note")),
+        (own.say("figures.bring", count=str(len(paper.group(MaterialGroup.BRING)))), bring),
+        (plain(limit_text(paper.promised, said.common)), own.say("figures.limit_note", day=day)),
+        (own.say("figures.visits", count=str(paper.visits)), own.say("figures.visits_note", delivery=paper.delivery)),
+    )
+    cells = [Cell(Stack((Text(big, FIGURE, 0.5), Text(small, FIGURE_NOTE, 0.5)))) for big, small in columns]
+    return Table((32.0, 43.0, 55.0, 40.0), (Row(tuple(cells)),), side=0.8, air=0.75)
