@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui import samples
+from tests.ui import samples, samples_applicant, samples_form, samples_intake
+from ui.pages.applicant.page import ApplicantPage
 from ui.pages.form.page import FormPage
 from ui.pages.notice.page import NoticePage
 from ui.pages.scenario.page import ScenarioPage
@@ -22,16 +23,20 @@ def pages() -> Iterator[tuple[str, QWidget]]:
     theme.search.setText("xse")
     theme.show_view(samples.THEME)
     yield "01-theme", theme
-    for name, view in (("02-scenario", samples.SCENARIO), ("02-scenario-stop", samples.STOPPED)):
+    for name, view in (("02-scenario", samples_intake.SCENARIO), ("02-scenario-stop", samples_intake.STOPPED)):
         scenario = ScenarioPage()
         scenario.show_view(view)
         yield name, scenario
     notice = NoticePage()
-    notice.show_view(samples.NOTICE)
+    notice.show_view(samples_intake.NOTICE)
     yield "03-notice", notice
-    for name, fields in (("25-form", samples.FATHER), ("25-form-kinds", samples.EVERY_KIND)):
-        form = FormPage(samples.TODAY)
-        form.show_view(replace(samples.FORM, fields=fields))
+    for name, shown in (("04-applicant", samples_applicant.AGENT), ("04-applicant-alone", samples_applicant.MOTHER)):
+        applicant = ApplicantPage(samples_form.TODAY)
+        applicant.show_view(shown)
+        yield name, applicant
+    for name, fields in (("25-form", samples_form.FATHER), ("25-form-kinds", samples_form.EVERY_KIND)):
+        form = FormPage(samples_form.TODAY)
+        form.show_view(replace(samples_form.FORM, fields=fields))
         yield name, form
 
 

@@ -39,6 +39,7 @@ class FormPage(IntakeFrame):
         self._read = button("", "intake.form.readcard", "", "identification-card")
         self._reuse = button("", "intake.form.reuse", "", "clock-counter-clockwise")
         self.grid = FieldGrid("intake.form.field", today)
+        self.grid.setContentsMargins(0, 0, theme().px(10), 0)
         self._scroll = scroll(self.grid, "intake.form.fields")
         self._panel = PlanPanel("intake.form.panel")
         self.set_body(self._laid_out(), self._panel, 262)

@@ -1,0 +1,1 @@
+"""Who applies, who is here, who signs."""
