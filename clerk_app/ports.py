@@ -211,25 +211,93 @@ class Vault(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class LeaseWish:
+    """A block asked for; ``after`` is the last number already held, so that asking again gives the same block."""
+
+    organ: str
+    word: str
+    year: int
+    after: int = 0
+    size: int = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolment:
+    """What a window receives once, for its one-use code; ``server_key`` is pinned from then on."""
+
+    origin: str
+    server_id: str
+    server_key: bytes
+    leases: tuple[Lease, ...] = ()
+
+    @property
+    def station(self) -> Station:
+        code, window, epoch = self.origin.split("-")
+        return Station(code, window, epoch, demo=epoch >= "900")
+
+
+class Enroller(Protocol):
+    """The first conversation with an office; raises Outage."""
+
+    def enrol(self, code: str, device_key: bytes, wishes: tuple[LeaseWish, ...]) -> Enrolment: ...
+
+
+class Crypto(Protocol):
+    """Signatures and sealing; keys are raw bytes, 32 of them."""
+
+    def new_key(self) -> bytes:
+        """A private signing key."""
+
+    def public_key(self, private: bytes) -> bytes: ...
+
+    def sign(self, private: bytes, message: bytes) -> bytes: ...
+
+    def verify(self, public: bytes, message: bytes, signature: bytes) -> bool:
+        """False for anything that is not this key's signature of this message."""
+
+    def derive(self, key: bytes, purpose: str) -> bytes:
+        """A key of its own for each purpose."""
+
+    def seal(self, key: bytes, content: bytes, bound: bytes) -> bytes:
+        """Encrypt and authenticate; ``bound`` is authenticated only."""
+
+    def unseal(self, key: bytes, sealed: bytes, bound: bytes) -> bytes | None:
+        """The content, or None when key, content or ``bound`` differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedFact:
+    """A fact the office holds but cannot apply: ``code`` says why; somebody must act."""
+
+    seq: int
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """The office's signed answer to a batch of facts."""
+    """The office's signed answer to a batch of facts; ``chain`` is the digest at ``durable_through``."""
 
     durable_through: int
     duplicates: int
-    parked: tuple[tuple[int, str, str], ...]
+    parked: tuple[ParkedFact, ...]
     chain: str
     server_time: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class Greeting:
-    """A verified hello: who answers, its epoch and time, and what it holds of this origin."""
+    """A verified hello: who answers, its epoch and time, and what it holds of this origin.
+
+    ``offset_ms`` is server minus device, half the round trip taken off.
+    """
 
     server_id: str
     epoch: int
     time: datetime
     durable_through: int
     chain: str
+    offset_ms: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +309,14 @@ class FeedPage:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class WantedBlob:
+    """A blob the office does not hold whole; ``offset`` bytes of it are already there."""
+
+    sha256: str
+    offset: int = 0
+
+
 class Courier(Protocol):
     """The wire to the office; every method raises Outage, never returns a guess."""
 
@@ -248,14 +324,15 @@ class Courier(Protocol):
 
     def send(self, lines: tuple[bytes, ...]) -> Receipt: ...
 
-    def wanted(self, hashes: tuple[str, ...]) -> tuple[str, ...]:
-        """Of these blobs, those the office does not hold."""
+    def wanted(self, hashes: tuple[str, ...]) -> tuple[WantedBlob, ...]:
+        """Of these blobs, those the office does not hold, in the order asked."""
 
-    def send_blob(self, ref: BlobRef, content: bytes) -> None: ...
+    def send_blob(self, ref: BlobRef, content: bytes, offset: int = 0) -> None:
+        """Returns only on the office's signed word that the whole blob is stored and its hash right."""
 
     def feed(self, epoch: int, position: int, wait_s: int) -> FeedPage: ...
 
-    def lease(self, wanted: tuple[tuple[str, str, int], ...]) -> tuple[Lease, ...]: ...
+    def lease(self, wishes: tuple[LeaseWish, ...]) -> tuple[Lease, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +343,7 @@ class Acknowledged:
     head: int
     at: datetime | None
     blobs_left: int
+    parked: int = 0
 
 
 class SyncBook(Protocol):
@@ -273,7 +351,8 @@ class SyncBook(Protocol):
 
     def unsent(self, limit: int) -> tuple[bytes, ...]: ...
 
-    def acknowledge(self, receipt: Receipt) -> None: ...
+    def acknowledge(self, receipt: Receipt) -> None:
+        """Raises Outage(FORKED) when the office's chain is not ours; what is acknowledged owes its blobs."""
 
     def head(self) -> tuple[int, str]:
         """Last seq of this origin and its digest."""
@@ -284,15 +363,21 @@ class SyncBook(Protocol):
 
     def mark_blobs_sent(self, hashes: Iterable[str]) -> None: ...
 
-    def feed_position(self) -> tuple[int, int]: ...
+    def feed_position(self) -> tuple[int, int]:
+        """The office's epoch and the position in it."""
 
-    def apply_feed(self, page: FeedPage) -> int: ...
+    def apply_feed(self, page: FeedPage) -> int:
+        """Facts and cursor in one transaction; returns how many facts were new."""
 
     def add_leases(self, leases: Iterable[Lease]) -> None: ...
 
-    def short_leases(self, wanted: Mapping[tuple[str, str, int], int]) -> tuple[tuple[str, str, int], ...]: ...
+    def short_leases(self, full: Mapping[tuple[str, str, int], int]) -> tuple[LeaseWish, ...]:
+        """Wishes for every (organ, word, year) of which less than half of ``full`` is left."""
 
-    def note_greeting(self, greeting: Greeting, offset_ms: int) -> None: ...
+    def note_greeting(self, greeting: Greeting) -> None:
+        """Offset and epoch; raises Outage(FORKED) when the office's chain is not ours. Never claims more than it."""
+
+    def acknowledged(self) -> Acknowledged: ...
 
 
 class DraftList(Protocol):
