@@ -100,10 +100,13 @@ def lay(
 
 
 def airiest(pages_at: Callable[[float], list[Page]], target: int) -> list[Page]:
-    """The most generous padding at which a paper fits its pages; type is never made smaller to fit."""
-    first = pages_at(AIRS[0])
-    for air in AIRS[1:]:
-        if len(first) <= target:
-            break
-        first = pages_at(air)
-    return first if len(first) <= target else pages_at(AIRS[2])
+    """The most generous padding at which a paper fits its pages; type is never made smaller to fit.
+
+    A paper that cannot reach its target takes as few pages as it can.
+    """
+    roomy = pages_at(AIRS[0])
+    if len(roomy) <= target:
+        return roomy
+    fewest = max(target, len(pages_at(AIRS[-1])))
+    laid = (roomy if air == AIRS[0] else pages_at(air) for air in AIRS)
+    return next(pages for pages in laid if len(pages) <= fewest)

@@ -1,0 +1,101 @@
+"""Every form: symbols, text, fonts, width, sameness, marks, and the particulars the law asks for."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from clerk_app.domain.papers import Marks, Rendered
+from printing.papers import Paper, ReportlabPapers
+from tests.printing.reading import char_boxes, fonts, pdfium_text, pypdf_text, squeezed, symbols
+from tests.printing.samples import NINE, receipt
+from tests.printing.samples_decisions import acceptance, correction, refusal
+from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
+
+SAMPLES: dict[str, Callable[[], Paper]] = {
+    "F01": notice,
+    "F03": receipt,
+    "F04": correction,
+    "F06": acceptance,
+    "F07": refusal,
+}
+FORMS = pytest.mark.parametrize("form", SAMPLES)
+COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版", "〔盖章处〕")
+REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
+
+
+def printed(form: str) -> Rendered:
+    return ReportlabPapers().render(SAMPLES[form]())
+
+
+def marked(form: str, marks: Marks) -> Rendered:
+    paper = SAMPLES[form]()
+    return ReportlabPapers().render(replace(paper, head=replace(paper.head, marks=marks)))
+
+
+@FORMS
+def test_a_paper_names_its_form_its_edition_and_its_pages(form: str) -> None:
+    rendered = printed(form)
+    assert (rendered.form, rendered.edition, rendered.missing) == (form, "2026-03", ())
+    assert rendered.pages == (2 if form == "F01" else 1)
+
+
+@FORMS
+def test_r058_bars_and_qr_read_back_as_the_payload(form: str) -> None:
+    payload = SAMPLES[form]().head.payload
+    found = symbols(printed(form).pdf)
+    assert found.count(("Code128", payload)) == 1
+    pages = printed(form).pages
+    assert found.count(("QRCode", payload)) == pages
+    apart = [(CALLBACK), (PHONE_URL)] if form == "F01" else []
+    assert sorted(text for _, text in found) == sorted([payload] * (1 + pages) + apart)
+
+
+@FORMS
+def test_every_particular_the_law_asks_for_reads_back(form: str) -> None:
+    rendered = printed(form)
+    number = SAMPLES[form]().head.number
+    for read in (pypdf_text, pdfium_text):
+        text = read(rendered.pdf)
+        assert [word for word in (*COMMON, *REQUIRED[form], number) if squeezed(word) not in text] == []
+
+
+@FORMS
+def test_the_same_paper_gives_the_same_bytes(form: str) -> None:
+    assert printed(form).pdf == printed(form).pdf
+
+
+@FORMS
+def test_only_embedded_faces_are_asked_for(form: str) -> None:
+    found = fonts(printed(form).pdf)
+    assert all(found.values()), found
+    assert all("Noto" in name for name in found)
+
+
+@FORMS
+def test_nothing_leaves_the_text_width(form: str) -> None:
+    outside = [box for box in char_boxes(printed(form).pdf) if box[2] < 21.9 or box[3] > 192.1]
+    assert outside == []
+
+
+@FORMS
+def test_a_drill_says_so_on_every_page_and_its_symbols_still_read(form: str) -> None:
+    drilled = marked(form, Marks(drill=True, printed_at=NINE))
+    assert pdfium_text(drilled.pdf).count("演练") == drilled.pages
+    assert sorted(symbols(drilled.pdf)) == sorted(symbols(printed(form).pdf))
+
+
+@FORMS
+def test_r083_a_reprint_keeps_its_number_and_counts(form: str) -> None:
+    text = pdfium_text(marked(form, Marks(drill=False, printed_at=NINE, reprint=3)).pdf)
+    assert "补打第3次" in text
+    assert "补打" not in pdfium_text(printed(form).pdf)
+
+
+@FORMS
+def test_without_a_document_number_the_paper_says_it_follows(form: str) -> None:
+    paper = SAMPLES[form]()
+    rendered = ReportlabPapers().render(replace(paper, head=replace(paper.head, document_no=None)))
+    assert "文号待补" in pdfium_text(rendered.pdf)
