@@ -81,14 +81,12 @@ def standings(plan: Plan, slots: Mapping[str, Slot], problems: Iterable[Problem]
 
 
 def allowed(standing: Standing, desk: Desk) -> frozenset[Choice]:
-    """What the papers and the mandate leave open. A receive-only organ answers for itself."""
+    """What the papers and the mandate leave open. A receive-only organ answers for itself on acceptance."""
+    choices = {Choice.CORRECT, Choice.REFUSE}
     if standing.item.department in desk.without_mandate:
-        return frozenset({Choice.RECEIVE, Choice.CORRECT})
-    choices = {Choice.CORRECT}
-    if standing.complete:
+        choices.add(Choice.RECEIVE)
+    elif standing.complete:
         choices.add(Choice.ACCEPT)
-    if standing.item.regime is not Regime.PUBLISHED:
-        choices.add(Choice.REFUSE)
     return frozenset(choices)
 
 
@@ -106,13 +104,14 @@ def decide(
     application: tuple[str, tuple[Entry, ...], Mapping[str, Slot]],
     problems: Iterable[Problem],
     desk: Desk,
-) -> tuple[WindowBody, ...]:
-    """The facts of the first act on a case: the application sealed under its number, then one fact per decision."""
+) -> tuple[ApplicationTaken, tuple[WindowBody, ...]]:
+    """The facts of the first act on a case: the application sealed under its number, and one fact per decision."""
     number, entries, slots = application
     _check_state(state, plan, command)
     found = standings(plan, slots, problems)
     for standing in found:
         _check_choice(standing, command.choices[standing.item.slug], desk)
+        _check_ground(standing, command)
     _check_reason(found, command, desk)
     taken = ApplicationTaken(
         number,
@@ -124,7 +123,7 @@ def decide(
         seal(plan, slots),
         command.confirmed,
     )
-    return (taken, *_accepted(plan, command, desk), *_received(command, desk), *_others(command, desk))
+    return taken, (*_accepted(plan, command, desk), *_received(command, desk), *_others(command, desk))
 
 
 def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
@@ -163,9 +162,14 @@ def _check_choice(standing: Standing, choice: Choice, desk: Desk) -> None:
         raise Refused(Reason.FORM_HAS_ERRORS, item=slug, field=standing.problems[0].field)
     if choice is Choice.ACCEPT and standing.missing:
         raise Refused(Reason.MATERIAL_MISSING, item=slug, material=standing.missing[0])
-    if choice is Choice.REFUSE:
-        raise Refused(Reason.GROUND_NOT_OF_REGIME, item=slug, regime=standing.item.regime)
     raise Refused(Reason.NOT_DECIDABLE, item=slug, choice=choice.name)
+
+
+def _check_ground(standing: Standing, command: Decide) -> None:
+    """Real-estate registration knows no "not required": incomplete papers are told on the spot instead (L02)."""
+    refused = command.choices[standing.item.slug] is Choice.REFUSE
+    if refused and standing.item.regime is Regime.REAL_ESTATE and command.ground is Ground.NOT_REQUIRED:
+        raise Refused(Reason.GROUND_NOT_OF_REGIME, item=standing.item.slug, regime=standing.item.regime)
 
 
 def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> None:

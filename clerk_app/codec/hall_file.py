@@ -1,0 +1,83 @@
+"""The hall's own data, hall.toml in the profile: read strictly, an unknown key is refused."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+
+from clerk_app.domain.hall import Hall, Organ
+
+
+class _Remedy(msgspec.Struct, forbid_unknown_fields=True):
+    review_body: str
+    review_place: str
+    court: str
+    court_address: str
+    review_phone: str = ""
+
+
+class _Organ(msgspec.Struct, forbid_unknown_fields=True):
+    slug: str
+    name: str
+    table_name: str
+    short: str
+    prefix: str
+    phone: str = ""
+    address: str = ""
+    seal: str = "受理专用章"
+    mandate: bool = True
+    remedy: _Remedy | None = None
+
+
+class _HallFile(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    address: str
+    phone: str
+    prefix: str
+    help_desk: str
+    complaint_phones: tuple[str, ...]
+    remedy: _Remedy
+    organ: tuple[_Organ, ...] = ()
+
+
+class HallRejected(Exception):
+    """hall.toml has an unknown or missing key, or a value of the wrong kind."""
+
+
+def read_hall(path: Path) -> Hall:
+    """Raises HallRejected with a sentence that names file and place."""
+    try:
+        raw = msgspec.toml.decode(path.read_bytes(), type=_HallFile)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise HallRejected(
+            f"{path.name}：读不出大厅资料（{error}）。请对照随附的 hall.toml 改正后重新启动。"
+        ) from error
+    organs = {organ.slug: _organ(organ, raw.remedy) for organ in raw.organ}
+    remedy = _with_remedy(Organ("hall", raw.name, raw.name, "大厅", raw.prefix, raw.phone, raw.address), raw.remedy)
+    return Hall(raw.name, raw.address, raw.phone, raw.prefix, raw.help_desk, raw.complaint_phones, remedy, organs)
+
+
+def _organ(raw: _Organ, usual: _Remedy) -> Organ:
+    organ = Organ(
+        raw.slug,
+        raw.name,
+        raw.table_name,
+        raw.short,
+        raw.prefix,
+        raw.phone,
+        raw.address,
+        raw.seal,
+        raw.mandate,
+    )
+    return _with_remedy(organ, raw.remedy or usual)
+
+
+def _with_remedy(organ: Organ, remedy: _Remedy) -> Organ:
+    return replace(
+        organ,
+        review_body=remedy.review_body,
+        review_place=remedy.review_place,
+        review_phone=remedy.review_phone,
+        court=remedy.court,
+        court_address=remedy.court_address,
+    )

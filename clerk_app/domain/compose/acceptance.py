@@ -1,0 +1,91 @@
+"""The acceptance notice (F06): one table of item x organ x limit, one seal frame for each mandate (M06)."""
+
+from datetime import date
+
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.compose.setting import Setting, applicant_of, counted, item_title, values_of
+from clerk_app.domain.facts import AcceptedItem as AcceptedFact
+from clerk_app.domain.facts import ApplicationTaken, ItemsAccepted, ItemsReceived
+from clerk_app.domain.papers import Due, Limit, SealFrame
+from clerk_app.domain.papers_acceptance import AcceptancePaper, AcceptedItem, Act, ItemFee, ItemStep
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_DELIVERY_DAYS = 10
+
+
+def acceptance_paper(
+    setting: Setting,
+    number: str,
+    document_no: str,
+    taken: ApplicationTaken,
+    accepted: ItemsAccepted,
+    received: ItemsReceived | None,
+) -> AcceptancePaper:
+    """Rows for accepted and received items, in the plan's order; seals only where the window accepts."""
+    plan = setting.plan
+    due = {entry.item: entry for entry in accepted.items}
+    shown = [item for item in plan.items if item.slug in due or (received and item.slug in received.items)]
+    seals = _seals(setting, [item for item in shown if item.slug in due], accepted.day)
+    marks = {seal.organ: seal.mark for seal in seals}
+    joint = [due[item.slug] for item in shown if item.slug in due and not plan.excluded(item)] or list(due.values())
+    last = max(joint, key=lambda entry: entry.due)
+    return AcceptancePaper(
+        head=setting.head(setting.hall.name, number, document_no),
+        applicant=applicant_of(plan, values_of(taken.entries)),
+        theme=setting.theme_title,
+        applied_on=accepted.day,
+        received_on=accepted.day,
+        accepted_on=accepted.day,
+        promised=Limit(plan.limit_days),
+        due=Due(last.due, last.provisional),
+        items=tuple(_row(setting, item, due.get(item.slug), received, marks) for item in shown),
+        seals=seals,
+        clerk=setting.clerk,
+        delivery=setting.delivery,
+        delivery_days=Limit(_DELIVERY_DAYS),
+        steps=tuple(
+            ItemStep(at, step.zh, Limit(step.limit_days), counted(step))
+            for at, item in enumerate(shown, 1)
+            for step in item.procedures
+            if step.clock != "after"
+        ),
+        fees=tuple(
+            ItemFee(at, item.fee.text or item.fee.basis) for at, item in enumerate(shown, 1) if not item.fee.free
+        ),
+    )
+
+
+def _row(
+    setting: Setting, item: Item, due: AcceptedFact | None, received: ItemsReceived | None, marks: dict[str, str]
+) -> AcceptedItem:
+    organ = setting.organ(item.department)
+    answer = Due(received.answer_due, received.provisional) if received else None
+    return AcceptedItem(
+        title=item_title(item),
+        organ=organ.table_name,
+        act=Act.ACCEPTED if due else Act.RECEIVED,
+        regime=item.regime,
+        statutory=None if item.statutory_days is None else Limit(item.statutory_days),
+        committed=Limit(item.committed_days),
+        due=Due(due.due, due.provisional) if due else answer,
+        seal_mark=marks[_sealing(setting, item)] if due else "",
+    )
+
+
+def _sealing(setting: Setting, item: Item) -> str:
+    """Whose seal: the organ's where it has a licence seal here, else the hall's under mandate."""
+    organ = setting.organ(item.department)
+    return organ.name if "许可" in organ.seal else setting.hall.name
+
+
+def _seals(setting: Setting, items: list[Item], day: date) -> tuple[SealFrame, ...]:
+    rows: dict[str, list[int]] = {}
+    kinds: dict[str, str] = {}
+    for at, item in enumerate(items, 1):
+        name = _sealing(setting, item)
+        rows.setdefault(name, []).append(at)
+        kinds[name] = setting.organ(item.department).seal if name != setting.hall.name else "政务服务业务专用章"
+    return tuple(
+        SealFrame(name, kinds[name], day, _CIRCLED[at], tuple(rows[name]) if name == setting.hall.name else ())
+        for at, name in enumerate(rows)
+    )

@@ -1,0 +1,59 @@
+"""The hall and the organs behind its windows: names, places, remedies and mandates, as deployment data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """One department here: full name for seals, short ones for tables and pills, ``prefix`` of its document numbers."""
+
+    slug: str
+    name: str
+    table_name: str
+    short: str
+    prefix: str
+    phone: str = ""
+    address: str = ""
+    seal: str = "受理专用章"
+    mandate: bool = True
+    review_body: str = ""
+    review_place: str = ""
+    review_phone: str = ""
+    court: str = ""
+    court_address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """The hall in whose windows the clerk sits."""
+
+    name: str
+    address: str
+    phone: str
+    prefix: str
+    help_desk: str
+    complaint_phones: tuple[str, ...] = ()
+    remedy: Organ | None = None
+    organs: Mapping[str, Organ] = field(default_factory=dict)
+
+    def organ(self, slug: str, name: str) -> Organ:
+        """The organ behind a department of the catalogue; one that is not set up here speaks under its plain name."""
+        found = self.organs.get(slug)
+        return found or Organ(slug, name, name, name[:4], self.prefix)
+
+    @property
+    def without_mandate(self) -> frozenset[str]:
+        """Departments that gave this hall no mandate to accept: their papers can only be received."""
+        return frozenset(slug for slug, organ in self.organs.items() if not organ.mandate)
+
+
+# Kind words of document numbers (文号), by the paper they stand on.
+WORDS = {"F01": "告", "F03": "收", "F04": "补", "F06": "受", "F07": "不受"}
+HALL_ORGAN = "hall"
+HALL_PAPERS = frozenset({"F01", "F03", "F06"})
+
+
+def document_no(prefix: str, word: str, year: int, serial: int | None) -> str:
+    """文号 as printed: organ, kind word, hexagonal year, six-digit serial; empty while none is left."""
+    return "" if serial is None else f"{prefix}{word}〔{year}〕第{serial:06d}号"

@@ -1,0 +1,98 @@
+"""The notice's return code (kind 31): theme, catalogue, answers and ticks as digits, so a notice re-opens anywhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.conditions import Answers
+from clerk_app.domain.numbers import check_pair
+from clerk_app.domain.plan import resolve
+from clerk_app.domain.refusal import Reason, Refused
+
+KIND = "31"
+_TICKS = ("", "yes", "no", "unsure")
+_SIDES = {"P": 1, "L": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeCode:
+    """What a return code says; ``ticks`` by material slug are yes, no or unsure."""
+
+    theme_code: str
+    version: str
+    answers: dict[str, str | tuple[str, ...]]
+    ticks: dict[str, str]
+
+
+def encode(theme: Theme, version: str, answers: Answers, ticks: Mapping[str, str]) -> str:
+    """Digits only: kind, theme (side and number), catalogue day and issue, one mixed-radix integer, check pair."""
+    packed = 0
+    for radix, value in _fields(theme, answers, ticks):
+        packed = packed * radix + value
+    body = f"{KIND}{_theme_digits(theme.code)}{_version_digits(version)}{packed}"
+    return body + check_pair(body)
+
+
+def header(digits: str) -> tuple[str, str]:
+    """Theme code and catalogue version of a code, so that the right theme can be fetched to read the rest."""
+    if not (digits.isascii() and digits.isdigit() and digits.startswith(KIND)) or int(digits) % 97 != 1:
+        raise Refused(Reason.NOT_A_NUMBER_OF_OURS, text=digits)
+    side = {"1": "P", "2": "L"}.get(digits[2])
+    if side is None:
+        raise Refused(Reason.NOT_A_NUMBER_OF_OURS, text=digits)
+    day, issue = digits[6:12], int(digits[12:14])
+    return f"YJS-{side}-{digits[3:6]}", f"20{day[:2]}.{day[2:4]}.{day[4:]}-{issue}"
+
+
+def decode(digits: str, theme: Theme) -> NoticeCode:
+    """Answers and ticks, read with the theme of the version that ``header`` names."""
+    code, version = header(digits)
+    packed = int(digits[14:-2])
+    answers, ticks, packed = _unpacked(theme, packed)
+    if code != theme.code or packed:
+        raise Refused(Reason.NOT_A_NUMBER_OF_OURS, text=digits)
+    return NoticeCode(code, version, answers, ticks)
+
+
+def _theme_digits(code: str) -> str:
+    _, side, number = code.split("-")
+    return f"{_SIDES[side]}{int(number):03d}"
+
+
+def _version_digits(version: str) -> str:
+    day, issue = version.split("-")
+    year, month, date = day.split(".")
+    return f"{year[2:]}{month}{date}{int(issue):02d}"
+
+
+def _fields(theme: Theme, answers: Answers, ticks: Mapping[str, str]) -> list[tuple[int, int]]:
+    """(radix, value) pairs: ticks of all materials first, then the questions, so that decoding starts at the end."""
+    fields = [(len(_TICKS), _TICKS.index(ticks.get(material.slug, ""))) for material in theme.materials]
+    for question in theme.questions:
+        given = answers.get(question.id)
+        ids = [option.id for option in question.options]
+        if question.multi:
+            mask = sum(1 << ids.index(option) for option in given or ())
+            fields.append((2 << len(ids), 0 if given is None else 1 + mask))
+        else:
+            fields.append((len(ids) + 1, 0 if not isinstance(given, str) else 1 + ids.index(given)))
+    return fields
+
+
+def _unpacked(theme: Theme, packed: int) -> tuple[dict[str, str | tuple[str, ...]], dict[str, str], int]:
+    answers: dict[str, str | tuple[str, ...]] = {}
+    for question in reversed(theme.questions):
+        ids = [option.id for option in question.options]
+        packed, value = divmod(packed, 2 << len(ids) if question.multi else len(ids) + 1)
+        if value and question.multi:
+            answers[question.id] = tuple(option for at, option in enumerate(ids) if (value - 1) >> at & 1)
+        elif value:
+            answers[question.id] = ids[value - 1]
+    ticks: dict[str, str] = {}
+    for material in reversed(theme.materials):
+        packed, value = divmod(packed, len(_TICKS))
+        if value:
+            ticks[material.slug] = _TICKS[value]
+    ordered = {question.id: answers[question.id] for question in theme.questions if question.id in answers}
+    planned = {entry.slug for entry in resolve(theme, ordered).materials}
+    return ordered, {slug: tick for slug, tick in ticks.items() if slug in planned}, packed

@@ -1,0 +1,115 @@
+"""What screens list: frozen rows and the Protocol that finds them on a read-only connection."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Protocol
+
+from clerk_app.domain.draft import DraftLine
+from clerk_app.domain.facts import Fact
+from clerk_app.ports import PaperRow
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case in a list; ``delivery`` is here, registered or released; ``size`` in bytes of its files."""
+
+    case_id: str
+    case_no: str
+    theme: str
+    item: str
+    person: str
+    id_tail: str
+    status: str
+    delivery: str
+    clerk: str
+    decided_at: datetime | None
+    due: date | None
+    size: int
+    last_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedLine:
+    """A fact the office keeps but cannot apply."""
+
+    case_id: str
+    case_no: str
+    person: str
+    code: str
+    detail: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxView:
+    """Where the way to the office stands. ``waiting`` are cases with a fact beyond the acknowledged one."""
+
+    head: int
+    acked: int
+    acked_at: datetime | None
+    waiting: tuple[CaseLine, ...]
+    delivered_today: tuple[CaseLine, ...]
+    parked: tuple[ParkedLine, ...]
+    blobs_left: int
+    bytes_left: int
+    numbers_left: int
+    clock_offset_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """Counts of one day, every one by the item's decision; cases apart from items."""
+
+    day: date
+    cases: int
+    consultations: int
+    by_choice: Mapping[int, int] = field(default_factory=dict)
+    by_hour: Mapping[int, int] = field(default_factory=dict)
+    by_theme: Mapping[str, int] = field(default_factory=dict)
+    by_window: Mapping[str, int] = field(default_factory=dict)
+    by_clerk: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DayFilter:
+    """A narrowing of one day's cases; empty means all."""
+
+    window: str = ""
+    clerk: str = ""
+    theme: str = ""
+    choice: int = 0
+    hour: int = -1
+
+
+class Look(Protocol):
+    """The read side; every method is one short read."""
+
+    def drafts(self) -> tuple[DraftLine, ...]: ...
+
+    def outbox(self) -> OutboxView: ...
+
+    def day(self, day: date) -> DayFigures: ...
+
+    def cases_of_day(self, day: date, narrowed: DayFilter) -> tuple[CaseLine, ...]: ...
+
+    def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
+        """Case number (4+ digits anywhere), last four of an ID, or a name."""
+
+    def case_by_number(self, case_no: str) -> CaseLine | None: ...
+
+    def facts(self, case_id: str) -> tuple[Fact, ...]: ...
+
+    def papers(self, case_id: str) -> tuple[PaperRow, ...]: ...
+
+    def unissued(self) -> tuple[str, ...]:
+        """Cases with an act but without its papers: to be repaired at start."""
+
+    def unprinted(self) -> tuple[PaperRow, ...]: ...
+
+    def theme_counts(self, since: date) -> Mapping[str, int]: ...
+
+    def earlier(self, id_tail: str, person: str) -> tuple[CaseLine, ...]: ...
+
+    def referenced_blobs(self) -> frozenset[str]:
+        """Every file a fact or a draft names."""

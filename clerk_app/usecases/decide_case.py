@@ -1,0 +1,46 @@
+"""核对决定: the first legal act on a case. One transaction: number, facts, counters, outbox; the draft ends here."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from clerk_app.domain.case import fold_intake
+from clerk_app.domain.compose.due import due_papers
+from clerk_app.domain.decisions import Decide, decide
+from clerk_app.domain.draft import Draft
+from clerk_app.domain.facts import BlobRef
+from clerk_app.domain.numbers import Kind, Number
+from clerk_app.ports import Book
+from clerk_app.usecases.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class DecideCase:
+    """Callable on the desk lane; returns the case number. A refusal leaves no trace."""
+
+    room: Room
+    open_book: Callable[[], AbstractContextManager[Book]]
+
+    def __call__(self, draft: Draft, command: Decide) -> Number:
+        plan = self.room.plan_of(draft)
+        problems = self.room.problems(plan, draft.values)
+        entries = draft.sealed_entries(tuple(planned.slug for planned in plan.fields))
+        today, station = self.room.clock.today(), self.room.station
+        with self.open_book() as book:
+            state = fold_intake(book.facts(draft.case_id))
+            serial = book.next_serial(Kind.CASE, today)
+            number = Number.mint(Kind.CASE, station.code, today, station.window, serial)
+            application = (number.digits, entries, draft.slots)
+            taken, decided = decide(state, plan, command, application, problems, self.room.desk)
+            book.append(draft.case_id, (taken, *decided), self.room.clerk.badge, _blobs(draft))
+            for due in due_papers(plan, taken, decided):
+                book.mark_paper(draft.case_id, due.paper, "due")
+            book.drop_draft(draft.case_id)
+            book.commit()
+        return number
+
+
+def _blobs(draft: Draft) -> tuple[BlobRef, ...]:
+    """Every page of the case once, also those of papers that fell out of the plan: nothing captured is left behind."""
+    pages = {page.sha256: page for slot in draft.slots.values() for page in slot.pages}
+    return tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in pages.values())

@@ -1,0 +1,80 @@
+"""The room a use case works in: who sits where, with which catalogue, calendar, hall and clock."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.catalogue import Catalogue, Theme
+from clerk_app.domain.compose.setting import Setting
+from clerk_app.domain.decisions import Desk
+from clerk_app.domain.draft import Draft
+from clerk_app.domain.entries import Problem, form_problems
+from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall, document_no
+from clerk_app.domain.papers import Clerk, Rendered
+from clerk_app.domain.papers_acceptance import AcceptancePaper
+from clerk_app.domain.papers_correction import CorrectionPaper
+from clerk_app.domain.papers_notice import NoticePaper
+from clerk_app.domain.papers_receipt import ReceiptPaper
+from clerk_app.domain.papers_refusal import RefusalPaper
+from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.ports import Book, Clock, Station
+
+Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
+Render = Callable[[Paper], Rendered]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Read-only surroundings of every act at this window."""
+
+    station: Station
+    clerk: Clerk
+    hall: Hall
+    catalogue: Catalogue
+    calendar: WorkCalendar
+    clock: Clock
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.calendar, self.clock.today(), self.hall.without_mandate)
+
+    @property
+    def catalogue_ref(self) -> str:
+        """How facts name the catalogue: version and 16 hex of its digest."""
+        return f"{self.catalogue.version}/{self.catalogue.digest[:16]}"
+
+    def theme(self, slug: str) -> Theme:
+        found = self.catalogue.theme(slug)
+        if found is None:
+            raise Refused(Reason.UNKNOWN_ITEM, item=slug)
+        return found
+
+    def plan_of(self, draft: Draft) -> Plan:
+        return resolve(self.theme(draft.theme), draft.answers, draft.declined, draft.item)
+
+    def problems(self, plan: Plan, values: Mapping[str, str]) -> tuple[Problem, ...]:
+        return form_problems(plan, values, self.clock.today(), self.catalogue.tables)
+
+    def setting(self, plan: Plan, moment: datetime, reprint: int = 0) -> Setting:
+        return Setting(
+            self.hall,
+            f"{self.station.code}-{self.station.window}",
+            self.station.label,
+            self.clerk,
+            self.catalogue,
+            plan,
+            moment,
+            self.station.demo,
+            reprint,
+        )
+
+    def take_document_no(self, book: Book, form: str, department: str) -> str:
+        """The next 文号 of the organ that speaks; empty when its block is used up (文号待补)."""
+        organ = HALL_ORGAN if form in HALL_PAPERS else department
+        found = None if organ == HALL_ORGAN else self.hall.organs.get(organ)
+        prefix = found.prefix if found else self.hall.prefix
+        year = self.clock.today().year
+        word = WORDS[form]
+        return document_no(prefix, word, year, book.next_document_no(organ, word, year))
