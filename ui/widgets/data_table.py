@@ -29,7 +29,7 @@ class DataTable(QTableView):
         self.setModel(self._rows)
         self.setItemDelegate(CellPainter(self))
         self._dress(row_height)
-        self._measure(columns)
+        self._measure(columns, min(row_height + 2, 36))
         self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
@@ -117,12 +117,9 @@ class DataTable(QTableView):
         sides.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         sides.hide()
 
-    def _measure(self, columns: Sequence[Column]) -> None:
-        header = TableHeader(Qt.Orientation.Horizontal, self)
+    def _measure(self, columns: Sequence[Column], head: int) -> None:
+        header = TableHeader(self, head)
         self.setHorizontalHeader(header)
-        header.setFixedHeight(theme().px(36))
-        header.setMinimumSectionSize(theme().px(20))
-        header.setHighlightSections(False)
         for place, one in enumerate(columns):
             stretch = QHeaderView.ResizeMode.Stretch if not one.width else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(place, stretch)

@@ -36,7 +36,7 @@ class HourChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(320), theme().px(140))
+        return QSize(theme().px(320), theme().px(96))
 
     def show_bars(self, bars: tuple[HourBar, ...], capacity: int = 0, word: str = "") -> None:
         """``word`` labels the dashed line; without a capacity there is no line."""

@@ -42,7 +42,7 @@ class PageViewer(QWidget):
         return _ZOOMS[self._zoom]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme().px(160), theme().px(120))
+        return QSize(theme().px(160), theme().px(96))
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(560), theme().px(300))

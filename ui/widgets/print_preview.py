@@ -18,7 +18,7 @@ class PrintPreview(QWidget):
         super().__init__(parent)
         self._pages: tuple[QImage, ...] = ()
         self._at = 0
-        self._caption = label("", "hint")
+        self._caption = label("", "hint", wrap=True)
         self._count = label("", "sm")
         self._back = self._pager(f"{prefix}.previous", self.tr("上一页"), "caret-left")
         self._next = self._pager(f"{prefix}.next", self.tr("下一页"), "caret-right")
@@ -26,7 +26,7 @@ class PrintPreview(QWidget):
         self._next.clicked.connect(self._on_next_clicked)
         self.paper = PageViewer(f"{prefix}.paper", self.tr("文书预览"))
         head = row(
-            label(self.tr("预览"), "h2"), self._caption, 1, self._back, self._count, self._next, spacing=6
+            label(self.tr("预览"), "h2"), self._caption, self._back, self._count, self._next, spacing=6
         )  # fmt: skip
         lay = column(spacing=8)
         lay.addLayout(head)

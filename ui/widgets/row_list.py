@@ -35,6 +35,7 @@ class RowList(QScrollArea):
         self._column.setSpacing(theme().px(spacing))
         self._column.addStretch(1)
         self.setWidget(inner)
+        self._head: QWidget | None = None
         self._ring = FocusRing(self)
 
     @property
@@ -57,6 +58,11 @@ class RowList(QScrollArea):
             row.opened.connect(self.opened.emit)
             self._column.insertWidget(place, row)
         self.mark(current)
+
+    def align(self, head: QWidget) -> None:
+        """Keep the words of a table head over its columns when the scroll bar takes its room."""
+        self._head = head
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def mark(self, key: str) -> None:
         """Show one row as chosen."""
@@ -88,6 +94,10 @@ class RowList(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ring.setGeometry(QRect(0, 0, self.width(), self.height()))
+
+    def _on_range_changed(self, _: int, highest: int) -> None:
+        if self._head is not None:
+            self._head.setContentsMargins(0, 0, theme().px(10) if highest else 0, 0)
 
     def _step(self, step: int) -> None:
         keys = [row.key for row in self._rows]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from ui.style.icons import theme
 from ui.widgets.basics import column, label, row
@@ -25,9 +25,12 @@ class StatView:
 class StatCard(ClickRow):
     """``shape``: under (word below), over (word above) or beside."""
 
-    def __init__(self, area: str, view: StatView, shape: str = "under", parent: QWidget | None = None) -> None:
-        super().__init__(view.key, f"{area}.card.{view.key}", "tile", parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def __init__(self, area: str, view: StatView, shape: str = "under", *, pressable: bool = True) -> None:
+        super().__init__(view.key, f"{area}.card.{view.key}", "tile")
+        if pressable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        else:
+            self.unsetCursor()
         self.setAccessibleName(" ".join(filter(None, (view.word, view.number + view.unit, view.note))))
         number = label(view.number, "num")
         number.setProperty("tone", view.tone)
@@ -53,6 +56,8 @@ class StatCard(ClickRow):
         self.setFixedHeight(theme().px(84))
 
     def _beside(self, number: QLabel, words: list[QLabel], view: StatView) -> None:
-        self.setLayout(row(number, words[0], 1, spacing=8, margins=(13, 2, 8, 4)))
+        self.setLayout(row(number, words[0], 1, spacing=8, margins=(12, 2, 6, 4)))
         words[1].setVisible(bool(view.note))
-        self.setFixedSize(theme().px(112), theme().px(50))
+        self.setMinimumWidth(theme().px(102))
+        self.setMaximumWidth(theme().px(112))
+        self.setFixedHeight(theme().px(50))

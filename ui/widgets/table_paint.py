@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from ui.style.icons import colour, pixmap, theme
@@ -21,6 +21,13 @@ PAD = 14
 class TableHeader(QHeaderView):
     """Rounded at the top so that it sits in its card."""
 
+    def __init__(self, table: QTableView, height: int) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.viewport().setAutoFillBackground(False)
+        self.setFixedHeight(theme().px(height))
+        self.setMinimumSectionSize(theme().px(20))
+        self.setHighlightSections(False)
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
         model = self.model()
         assert isinstance(model, TableModel)
@@ -28,12 +35,11 @@ class TableHeader(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         last = logicalIndex == len(model.columns) - 1
         painter.fillPath(_top(QRectF(rect), first=logicalIndex == 0, last=last), colour("subtle"))
-        painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
         painter.setFont(face(12))
         painter.setPen(colour("text2"))
         column = model.columns[logicalIndex]
-        painter.drawText(room(rect), align(right=column.right), column.title)
+        painter.drawText(room(rect, last=last), align(right=column.right), column.title)
         painter.restore()
 
 
@@ -58,7 +64,9 @@ class CellPainter(QStyledItemDelegate):
             on_tint = chosen or bool(index.data(TONE))
             model = self._table.model()
             assert isinstance(model, TableModel)
-            paint_cell(painter, rect, cell, right=model.columns[index.column()].right, on_tint=on_tint)
+            last = index.column() == len(model.columns) - 1
+            right = model.columns[index.column()].right
+            paint_cell(painter, room(rect, last=last), cell, right=right, on_tint=on_tint)
         painter.restore()
 
     def _paint_ground(
@@ -71,12 +79,10 @@ class CellPainter(QStyledItemDelegate):
         below = self._table.model().index(index.row() + 1, index.column())
         joined = below.isValid() and below.data(CELL) is None
         if not joined and (below.isValid() or ground):
-            painter.setPen(QPen(colour(line), 1))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(line))
         if chosen and self._table.hasFocus():
-            painter.setPen(QPen(colour("focus"), 2))
-            painter.drawLine(rect.topLeft() + QPointF(0, 1).toPoint(), rect.topRight() + QPointF(0, 1).toPoint())
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, colour("focus"))
+            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour("focus"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +100,8 @@ _INKS = {
 }
 
 
-def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, right: bool, on_tint: bool) -> None:
+def paint_cell(painter: QPainter, where: QRect, cell: Cell, *, right: bool, on_tint: bool) -> None:
     """One cell inside its padding; a text that has no room ends in an ellipsis and is whole in the tip."""
-    where = room(rect)
     if cell.look == "pill":
         paint_pill(painter, where, cell.text, cell.tone, on_tint=on_tint)
         return
@@ -111,7 +116,7 @@ def paint_cell(painter: QPainter, rect: QRect, cell: Cell, *, right: bool, on_ti
         where.setLeft(where.left() + size + theme().px(8))
     font = face(ink.size, bold=ink.bold)
     painter.setFont(font)
-    painter.setPen(_token(cell.tone, ink.token))
+    painter.setPen(_token("" if cell.tone == "ok" and cell.icon else cell.tone, ink.token))
     text = QFontMetrics(font).elidedText(cell.text, Qt.TextElideMode.ElideRight, where.width())
     painter.drawText(where, align(right=right), text)
 
@@ -139,10 +144,9 @@ def face(size: int, *, bold: bool = False) -> QFont:
     return made
 
 
-def room(rect: QRect) -> QRect:
-    """A cell without its padding."""
-    pad = theme().px(PAD)
-    return rect.adjusted(pad, 0, -theme().px(2), 0)
+def room(rect: QRect, *, last: bool = False) -> QRect:
+    """A cell without its padding; the last column keeps off the edge of the card."""
+    return rect.adjusted(theme().px(PAD), 0, -theme().px(PAD if last else 2), 0)
 
 
 def align(*, right: bool) -> Qt.AlignmentFlag:

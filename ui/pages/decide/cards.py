@@ -39,7 +39,7 @@ class CheckCards(QWidget):
         link.setProperty("card", card.key)
         link.clicked.connect(self._on_clicked)
         self._links.append(link)
-        lay = row(icon_label(card.icon, 18, card.tone), spacing=10, margins=(14, 0, 8, 0))
+        lay = row(icon_label(card.icon, 18, card.tone), spacing=8, margins=(12, 0, 4, 0))
         lay.addLayout(column(1, label(card.title, "smb"), label(card.line, "hint"), 1, spacing=0), 1)
         lay.addWidget(link)
         made.setLayout(lay)

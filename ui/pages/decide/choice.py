@@ -28,7 +28,7 @@ class ChoiceCell(QAbstractButton):
         self.setAccessibleDescription(allowed.why)
         self.setToolTip(allowed.why)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedSize(theme().px(80), theme().px(32))
+        self.setFixedSize(theme().px(74), theme().px(32))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
@@ -50,7 +50,7 @@ class ChoiceCell(QAbstractButton):
 
     def _paint_pill(self, painter: QPainter) -> None:
         ink, ground = _INKS[TONES[self.number - 1]]
-        shape = QRectF(self.rect()).adjusted(4, 2, -4, -2)
+        shape = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         painter.setPen(QPen(colour(ink), 1.6))
         painter.setBrush(colour(ground))
         painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)

@@ -12,7 +12,7 @@ from ui.widgets.basics import box, column, label, pill, row
 from ui.widgets.click_row import ClickRow
 from ui.widgets.row_list import RowList
 
-_DEPARTMENT, _LIMIT, _MATERIALS, _CHOICE = 60, 56, 64, 80
+_DEPARTMENT, _LIMIT, _MATERIALS, _CHOICE = 66, 54, 62, 74
 
 
 class DecisionRow(ClickRow):
@@ -23,8 +23,9 @@ class DecisionRow(ClickRow):
         word = CHOICES[view.chosen - 1] if view.chosen else self.tr("未决定")
         self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}")
         self.setFixedHeight(theme().px(37))
-        self._name = label(view.name, "sm")
-        lay = row(self._name, 1, spacing=0, margins=(12, 0, 8, 0))
+        self._name = label(view.name, "sm", wrap=True)
+        lay = row(spacing=0, margins=(12, 0, 8, 0))
+        lay.addWidget(self._name, 1)
         for part, wide in (
             (pill(view.department), _DEPARTMENT),
             (label(view.limit, "sm"), _LIMIT),
@@ -57,9 +58,9 @@ class Matrix(QFrame):
         self._items: dict[str, DecisionView] = {}
         self.list = RowList("intake.decide.items", self.tr("分项决定"), spacing=0)
         self.list.current_changed.connect(self.item_selected.emit)
-        self._head = _head()
-        self.list.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
-        lay = column(self._head, spacing=0, margins=(1, 1, 1, 1))
+        head = _head()
+        self.list.align(head)
+        lay = column(head, spacing=0, margins=(1, 1, 1, 1))
         lay.addWidget(self.list, 1)
         self.setLayout(lay)
 
@@ -80,11 +81,6 @@ class Matrix(QFrame):
     def _decide(self, item: DecisionView, number: int) -> None:
         if item.choices[number - 1].on and number != item.chosen:
             self.choice_changed.emit(item.slug, number)
-
-    def _on_range_changed(self, _: int, highest: int) -> None:
-        """The columns stay under their words when a scroll bar takes its room."""
-        bar = theme().px(10) if highest else 0
-        self._head.setContentsMargins(0, 0, bar, 0)
 
     def _on_choice_clicked(self, slug: str, number: int) -> None:
         self.list.mark(slug)

@@ -6,6 +6,7 @@ from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, hline, icon_label, label, row
+from ui.widgets.scrolled import scrolled
 
 
 class DecideSide(QFrame):
@@ -73,7 +74,6 @@ class DecideSide(QFrame):
         self.commitment_clicked.emit(str(self.sender().property("commitment")))
 
     def _lay_out(self) -> None:
-        px = theme().px
         self._lay: QVBoxLayout = column(spacing=6, margins=(14, 10, 14, 10))
         self._lay.addLayout(row(icon_label("checks", 16, "primary"), self._count, 1, self._suggest))
         for word, target in zip(CHOICES, self._counts, strict=True):
@@ -88,8 +88,8 @@ class DecideSide(QFrame):
         self._lay.addWidget(self._mandate)
         self._lay.addStretch(1)
         self._lay.addLayout(row(icon_label("lightbulb", 16), self._agreement, 1))
-        self.setLayout(self._lay)
-        self.setFixedWidth(px(268))
+        self.setLayout(column(scrolled(self._lay), spacing=0, margins=(1, 1, 1, 1)))
+        self.setFixedWidth(theme().px(268))
 
 
 def _section(icon: str, title: str) -> QWidget:

@@ -32,7 +32,7 @@ class FootCards(QWidget):
         for card in cards:
             both.addWidget(card, 1)
         self.setLayout(both)
-        self.setFixedHeight(theme().px(130))
+        self.setFixedHeight(theme().px(112))
 
     def show_view(self, view: HandoverView) -> None:
         left = sum(1 for one in view.originals if not one.returned)

@@ -135,6 +135,7 @@ class DoneBanner(QFrame):
         for words, tone in view.decided:
             made = label(words)
             made.setProperty("pill", tone)
+            made.setFixedHeight(theme().px(22))
             self._pills.addWidget(made)
 
 

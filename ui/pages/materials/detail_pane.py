@@ -64,14 +64,14 @@ class DetailPane(QFrame):
         self._requirement.setHidden(compact)
 
     def _lay_out(self) -> None:
-        tools = column(spacing=6)
+        tools = column(spacing=0)
         for key, word, glyph in _TOOLS:
             tools.addWidget(self._tool(key, self.tr(word), glyph))
         tools.addStretch(1)
         middle = row(spacing=8)
         middle.addWidget(self.viewer, 1)
         middle.addLayout(tools)
-        lay = column(spacing=8, margins=(14, 12, 14, 6))
+        lay = column(spacing=6, margins=(14, 10, 14, 4))
         lay.addLayout(row(self._title, 1, self._requirement))
         for part in (self.points, self.acts, self.banner):
             lay.addWidget(part)
@@ -84,7 +84,7 @@ class DetailPane(QFrame):
         made.setIcon(icon(glyph, 18, "text2"))
         made.setAccessibleName(word)
         made.setToolTip(word)
-        made.setFixedSize(theme().px(36), theme().px(32))
+        made.setFixedSize(theme().px(36), theme().px(26))
         made.setProperty("tool", key)
         made.clicked.connect(self._on_tool_clicked)
         self._tools[key] = made

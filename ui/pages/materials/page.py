@@ -81,7 +81,7 @@ class MaterialsPage(IntakeFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = event.size().width() < theme().px(_NARROW + 196)
-        self._materials.setFixedWidth(theme().px(300 if narrow else 380))
+        self._materials.setFixedWidth(theme().px(368 if narrow else 380))
         self._detail.set_compact(compact=narrow)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
