@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.style.theme import apply_theme, load_fonts, load_theme
 
@@ -24,3 +25,17 @@ def dress(dressed: QApplication) -> Iterator[Callable[[str, float], None]]:
 
     yield wear
     apply_theme(dressed, load_theme())
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Put a widget on the screen, large as the design's, active, and delete it afterwards."""
+
+    def put(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(1366, 768)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+
+    return put

@@ -2,42 +2,66 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui import samples, samples_applicant, samples_form, samples_intake
+from ui.forms.field import FieldView
 from ui.pages.applicant.page import ApplicantPage
+from ui.pages.applicant.view import ApplicantView
 from ui.pages.form.page import FormPage
 from ui.pages.notice.page import NoticePage
 from ui.pages.scenario.page import ScenarioPage
+from ui.pages.scenario.view import ScenarioView
 from ui.pages.theme.page import ThemePage
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.window import ShellWindow
 
 
-def pages() -> Iterator[tuple[str, QWidget]]:
-    theme = ThemePage()
-    theme.search.setText("xse")
-    theme.show_view(samples.THEME)
-    yield "01-theme", theme
-    for name, view in (("02-scenario", samples_intake.SCENARIO), ("02-scenario-stop", samples_intake.STOPPED)):
-        scenario = ScenarioPage()
-        scenario.show_view(view)
-        yield name, scenario
-    notice = NoticePage()
-    notice.show_view(samples_intake.NOTICE)
-    yield "03-notice", notice
-    for name, shown in (("04-applicant", samples_applicant.AGENT), ("04-applicant-alone", samples_applicant.MOTHER)):
-        applicant = ApplicantPage(samples_form.TODAY)
-        applicant.show_view(shown)
-        yield name, applicant
-    for name, fields in (("25-form", samples_form.FATHER), ("25-form-kinds", samples_form.EVERY_KIND)):
-        form = FormPage(samples_form.TODAY)
-        form.show_view(replace(samples_form.FORM, fields=fields))
-        yield name, form
+def theme() -> QWidget:
+    page = ThemePage()
+    page.search.setText("xse")
+    page.show_view(samples.THEME)
+    return page
+
+
+def scenario(view: ScenarioView) -> QWidget:
+    page = ScenarioPage()
+    page.show_view(view)
+    return page
+
+
+def notice() -> QWidget:
+    page = NoticePage()
+    page.show_view(samples_intake.NOTICE)
+    return page
+
+
+def applicant(view: ApplicantView) -> QWidget:
+    page = ApplicantPage(samples_form.TODAY)
+    page.show_view(view)
+    return page
+
+
+def form(fields: tuple[FieldView, ...]) -> QWidget:
+    page = FormPage(samples_form.TODAY)
+    page.show_view(replace(samples_form.FORM, fields=fields))
+    return page
+
+
+PAGES: dict[str, Callable[[], QWidget]] = {
+    "01-theme": theme,
+    "02-scenario": lambda: scenario(samples_intake.SCENARIO),
+    "02-scenario-stop": lambda: scenario(samples_intake.STOPPED),
+    "03-notice": notice,
+    "04-applicant": lambda: applicant(samples_applicant.AGENT),
+    "04-applicant-alone": lambda: applicant(samples_applicant.MOTHER),
+    "25-form": lambda: form(samples_form.FATHER),
+    "25-form-kinds": lambda: form(samples_form.EVERY_KIND),
+}
 
 
 def shell() -> ShellWindow:
@@ -56,14 +80,15 @@ def main(scale: float, theme_name: str) -> None:
     apply_theme(app, load_theme(theme_name, scale))
     folder = Path("out/gallery")
     folder.mkdir(parents=True, exist_ok=True)
+    suffix = "" if (scale, theme_name) == (1.0, "light") else f"-{theme_name}-{scale}"
     window = shell()
     window.show()
-    suffix = "" if (scale, theme_name) == (1.0, "light") else f"-{theme_name}-{scale}"
-    for name, page in pages():
-        window.host(name, page)
+    window.activateWindow()
+    for name, make in PAGES.items():
+        window.host(name, make())
+        app.processEvents()
         window.open_page(name)
         window.resize(1366, 768)
-        window.activateWindow()
         app.processEvents()
         window.grab().toImage().save(str(folder / f"{name}{suffix}.png"))
 

@@ -114,6 +114,7 @@ class LaterEntry(Entry):
         self._line.setReadOnly(True)
         self._line.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._line.setProperty("s", "ro")
+        self.setFocusProxy(self._line)
         self.setLayout(row(self._line))
         self.show_view(view)
 

@@ -84,9 +84,8 @@ class FieldRow(QWidget):
 
     def _head(self, view: FieldView) -> QHBoxLayout:
         line = row(self._label, spacing=2)
-        star = label("*" if view.required else self.tr("（选填）"), "star" if view.required else "hint")
-        star.setHidden(view.produced)
-        line.addWidget(star)
+        if not view.produced:
+            line.addWidget(_star(self.tr("（选填）"), required=view.required))
         line.addStretch(1)
         line.addWidget(self._badge)
         line.addStrut(theme().px(21))
@@ -103,6 +102,5 @@ def _focusable(entry: Entry) -> QWidget:
     return entry.focusProxy() or entry
 
 
-def required_note() -> QLabel:
-    """Says once what the asterisk means."""
-    return label("* 必填", "hint")
+def _star(optional: str, *, required: bool) -> QLabel:
+    return label("*", "star") if required else label(optional, "hint")

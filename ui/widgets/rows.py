@@ -17,8 +17,11 @@ class RowButton(QPushButton):
         self.setAccessibleName(spoken)
         self.setProperty("k", kind)
         self.setLayout(inside)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(inside.hasHeightForWidth())
+        wraps = inside.hasHeightForWidth()
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if wraps else QSizePolicy.Policy.Fixed
+        )
+        policy.setHeightForWidth(wraps)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         for part in self.findChildren(QLabel):

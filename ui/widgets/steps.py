@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
@@ -80,6 +80,11 @@ class StepRow(RowButton):
         inside.addWidget(self._icon)
         inside.addLayout(self._texts, 1)
         super().__init__(f"intake.step.{number}", str(number), inside, "step", 50)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def minimumSizeHint(self) -> QSize:
+        """Large text on a low screen: rows give up their air before the window grows."""
+        return QSize(super().minimumSizeHint().width(), theme().px(38))
 
     def show_view(self, view: StepView) -> None:
         icon, token, word = view.state.value

@@ -77,7 +77,8 @@ class PersonColumn(QWidget):
 
     def _running(self, note: NoteView) -> QFrame:
         link = button(note.link, "intake.applicant.duplicate", "lnk")
-        link.setVisible(bool(note.link))
+        if not note.link:
+            link.hide()
         link.clicked.connect(self.running_clicked.emit)
         inside = column(spacing=2, margins=(12, 6, 8, 8))
         inside.addLayout(row(icon_label("warning-fill", 16, "warn"), label(note.title, "h3"), 1, link, spacing=9))
