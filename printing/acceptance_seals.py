@@ -1,14 +1,13 @@
 """The seals of an acceptance notice, three in a row, with the applicant's signature in the last cell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.domain.papers import SealFrame
 from clerk_app.domain.papers_acceptance import AcceptancePaper
-from printing.blocks import Stack, Text
 from printing.figures import chinese_date, row_numbers
 from printing.signing import SealPlace, Signing, SignLine
 from printing.spans import bold, plain
-from printing.styles import LABEL, MM
+from printing.styles import MM
 from printing.tables import Cell, Row, Table
 from printing.templates import Needs
 from printing.words import Words
@@ -43,8 +42,9 @@ def seal_sets(paper: AcceptancePaper, said: Words) -> list[SealSet]:
 
 
 def _grid(cells: list[Cell]) -> Table:
-    while len(cells) % ACROSS:
-        cells = [*cells[:-1], Cell(Stack((Text((), LABEL),)), is_padded=False), cells[-1]]
+    """The last cell takes what is left of its row."""
+    spare = -len(cells) % ACROSS
+    cells = [*cells[:-1], replace(cells[-1], span=1 + spare)]
     rows = tuple(Row(tuple(cells[at : at + ACROSS]), keeps_next=True) for at in range(0, len(cells), ACROSS))
     return Table(COLUMNS, rows)
 

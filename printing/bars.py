@@ -1,5 +1,7 @@
 """Code 128 and QR as vectors: bars as rectangles, a QR as one path."""
 
+from functools import lru_cache
+
 import barcode
 import segno
 
@@ -38,6 +40,7 @@ def draw_bars(press: Press, payload: str, left: float, bottom: float, module: fl
     return len(modules) * module
 
 
+@lru_cache(maxsize=64)
 def qr_rows(content: str) -> tuple[tuple[bool, ...], ...]:
     """The matrix of a QR of level M without its border."""
     code = segno.make(content, error="m", boost_error=False, micro=False)

@@ -28,7 +28,9 @@ NEEDS: Needs = {
     "told_same_day": "day",
     "columns": 5,
     "handling_columns": 4,
-    **dict.fromkeys(("notes", "no_deadline", "bring", "others", "objection", "signing", "sign"), ""),
+    **dict.fromkeys(
+        ("notes", "no_deadline", "no_deadline_other", "bring", "others", "objection", "signing", "sign"), ""
+    ),
     "deadline": "day basis",
     "contacts": "handler organ handler_phone clerk clerk_phone complaints",
     **dict.fromkeys(("capacity", "capacities", "delivered_at", "minute_units"), ""),
@@ -114,7 +116,7 @@ def _notes(paper: CorrectionPaper, said: Words) -> list[Rich]:
     """No deadline is invented for the applicant: only a special law sets one."""
     own = said.own
     if paper.deadline is None:
-        first = own.say("no_deadline")
+        first = own.say("no_deadline" if paper.regime is Regime.LICENSING else "no_deadline_other")
     else:
         first = own.say("deadline", day=chinese_date(paper.deadline.day), basis=paper.deadline.basis)
     contacts = own.say(

@@ -6,9 +6,9 @@ from clerk_app.domain.papers import PaperHead
 from printing import bars
 from printing.faces import Face, font_of
 from printing.figures import in_fours, stamp
-from printing.ink import write
+from printing.ink import draw_line, write
 from printing.press import Press
-from printing.setting import natural_width
+from printing.setting import lines, natural_width
 from printing.spans import Rich, bold, plain
 from printing.styles import LABEL, MM, NOTE, SMALL, TITLE, Style
 from printing.templates import Wording
@@ -26,6 +26,7 @@ DOCUMENT_NO = Style(Face.SERIF, 10.5, 13)
 SHORT_TITLE = Style(Face.SERIF_BOLD, 11.5, 14)
 PAGE_NO = Style(Face.SANS_BOLD, 8.5, 11)
 REPRINT = Style(Face.SANS_BOLD, 9.5, 12)
+REPRINT_LEFT = 88.5  # millimetres; the box ends 2 mm before the bars
 FOOT_ROOM = 60 * MM  # the catalogue version is dropped when the left foot is wider
 
 
@@ -50,9 +51,7 @@ def y(millimetres: float) -> float:
 
 
 def draw_first(press: Press, dress: Dress) -> None:
-    write(press, bold(dress.head.letterhead.body_name), BODY_NAME, LEFT, y(15.97))
-    for number, line in enumerate(dress.issued_by):
-        write(press, line, NOTE, LEFT, y(20.42 + 3.88 * number))
+    _issuer(press, dress)
     _codes(press, dress)
     _title(press, dress.wording.word("title"))
     write(press, dress.copies, LABEL, LEFT, y(46.4))
@@ -61,6 +60,20 @@ def draw_first(press: Press, dress: Dress) -> None:
     _rule(press, 49.1, 0.35)
     if dress.head.marks.reprint:
         _reprint(press, dress)
+
+
+def _issuer(press: Press, dress: Dress) -> None:
+    """Long names wrap before the bars, and a reprint's box takes its share of the room."""
+    width = (REPRINT_LEFT - 24 if dress.head.marks.reprint else 96) * MM
+    baseline = y(15.97)
+    for line in lines(bold(dress.head.letterhead.body_name), BODY_NAME, 96 * MM):
+        draw_line(press, line, LEFT, baseline)
+        baseline -= BODY_NAME.leading
+    baseline += BODY_NAME.leading - 4.45 * MM
+    for told in dress.issued_by:
+        for line in lines(told, NOTE, width):
+            draw_line(press, line, LEFT, baseline)
+            baseline -= 3.88 * MM
 
 
 def _codes(press: Press, dress: Dress) -> None:
@@ -86,11 +99,12 @@ def _title(press: Press, title: str) -> None:
 
 
 def _reprint(press: Press, dress: Dress) -> None:
+    middle = (REPRINT_LEFT + 15.5) * MM
     press.setLineWidth(0.8)
-    press.rect(82 * MM, y(27.5), 31 * MM, 8 * MM)
+    press.rect(REPRINT_LEFT * MM, y(27.5), 31 * MM, 8 * MM)
     told = dress.common.text("reprint", count=str(dress.head.marks.reprint))
-    write(press, plain(told), REPRINT, 97.5 * MM, y(23.6), align=0.5)
-    write(press, plain(stamp(dress.head.marks.printed_at)), SMALL, 97.5 * MM, y(26.6), align=0.5)
+    write(press, plain(told), REPRINT, middle, y(23.6), align=0.5)
+    write(press, plain(stamp(dress.head.marks.printed_at)), SMALL, middle, y(26.6), align=0.5)
 
 
 def draw_next(press: Press, dress: Dress) -> None:
