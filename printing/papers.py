@@ -10,13 +10,17 @@ from printing.acceptance import acceptance_pdf
 from printing.correction import correction_pdf
 from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
+from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
 
 Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
 
 
 class ReportlabPapers:
-    """Renders every paper this program issues."""
+    """Renders every paper this program issues; the receipt also on an 80 mm roll."""
+
+    def render_roll(self, paper: ReceiptPaper) -> Rendered:
+        return receipt_roll_pdf(paper)
 
     def render(self, paper: Paper) -> Rendered:
         match paper:

@@ -81,7 +81,7 @@ class SealPlace:
         floor = foot + (5.8 * MM if self.day or self.caption else 2 * MM)
         radius = min(self.diameter * MM, ceiling - floor) / 2
         middle = x + width / 2
-        self._circle(press, middle, floor + radius, radius)
+        draw_seal_circle(press, middle, floor + radius, radius)
         write(press, plain(self.place), LABEL, middle, floor + radius - 1 * MM, align=0.5)
         write(press, plain(self.day), FILLED, middle, foot + 2.5 * MM, align=0.5)
         write(press, plain(self.caption), SMALL, middle, foot + 1.7 * MM, align=0.5)
@@ -93,12 +93,13 @@ class SealPlace:
         write(press, plain(self.seal), NOTE, x + width / 2, y, align=0.5)
         return y - 1.0 * MM
 
-    def _circle(self, press: Press, x: float, y: float, radius: float) -> None:
-        press.saveState()
-        press.setLineWidth(0.5)
-        press.setDash(2.2, 2)
-        press.circle(x, y, radius, stroke=1, fill=0)
-        press.restoreState()
-
     def split(self, width: float, room: float) -> None:
         """A seal stays with its signatures."""
+
+
+def draw_seal_circle(press: Press, x: float, y: float, radius: float) -> None:
+    press.saveState()
+    press.setLineWidth(0.5)
+    press.setDash(2.2, 2)
+    press.circle(x, y, radius, stroke=1, fill=0)
+    press.restoreState()

@@ -68,3 +68,11 @@ def fonts(pdf: bytes) -> dict[str, bool]:
             descriptor = resolved.get("/FontDescriptor")
             found[str(resolved["/BaseFont"])] = descriptor is not None and "/FontFile2" in descriptor.get_object()
     return found
+
+
+def page_size(pdf: bytes) -> tuple[float, float]:
+    """Width and height of the first page in millimetres."""
+    document = pypdfium2.PdfDocument(pdf)
+    width, height = document[0].get_size()
+    document.close()
+    return width / MM, height / MM
