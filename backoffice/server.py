@@ -1,0 +1,76 @@
+"""The office on a port: uvicorn in a thread of its own, ready when ``start`` returns, gone when ``stop`` does."""
+
+import socket
+from threading import Event, Thread
+
+import uvicorn
+from litestar import Litestar
+
+_STARTING_S = 20.0
+
+
+class _Announcing(uvicorn.Server):
+    """Says when it listens, so that nobody has to ask again and again."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.listening = Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Readers that wait for the feed are let go first; else they would hold the door for 25 seconds."""
+        app = self.config.app
+        assert isinstance(app, Litestar)
+        app.state["bell"].close()
+        await super().shutdown(sockets)
+
+
+class OfficeServer:
+    """``port`` 0 takes any free one; ``url`` tells which."""
+
+    def __init__(self, app: Litestar, host: str = "127.0.0.1", port: int = 0) -> None:
+        self._socket = socket.create_server((host, port), reuse_port=False)
+        self._server = _Announcing(
+            uvicorn.Config(
+                app,
+                http="h11",
+                ws="none",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_keep_alive=75,
+                timeout_graceful_shutdown=5,
+            )
+        )
+        self._thread = Thread(target=self._serve, name="office", daemon=True)
+
+    @property
+    def port(self) -> int:
+        port: int = self._socket.getsockname()[1]
+        return port
+
+    @property
+    def url(self) -> str:
+        return f"http://{self._socket.getsockname()[0]}:{self.port}"
+
+    def start(self) -> None:
+        self._thread.start()
+        if not self._server.listening.wait(_STARTING_S):
+            raise RuntimeError("the office did not start")
+
+    def stop(self) -> None:
+        """What is being answered is finished."""
+        self._server.should_exit = True
+        self._thread.join()
+        self._socket.close()
+
+    def wait(self) -> None:
+        """Until somebody stops it; for the command line."""
+        self._thread.join()
+
+    def _serve(self) -> None:
+        self._server.run(sockets=[self._socket])

@@ -1,0 +1,163 @@
+"""One round of sync: send facts, then the files they owe, then take what the office says; safe to interrupt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from clerk_app.domain.facts import BlobRef
+from clerk_app.ports import (
+    BlobShelf,
+    Courier,
+    FeedPage,
+    Greeting,
+    LeaseWish,
+    Outage,
+    OutageKind,
+    Passing,
+    Receipt,
+    SyncBook,
+    WantedBlob,
+    passing_by,
+)
+from clerk_app.usecases.sync_steps import Errand, desk, run, wire
+
+FACTS_AT_ONCE = 500
+BLOBS_AT_ONCE = 100
+
+LeaseKey = tuple[str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round moved; ``damaged`` files could not be read here and hold up nothing but their own case."""
+
+    sent: int = 0
+    duplicates: int = 0
+    blobs: int = 0
+    received: int = 0
+    leases: int = 0
+    damaged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sync:
+    """The parties of a round. ``leases`` says how many numbers of each (organ, word, year) a full stock holds.
+
+    ``facts()`` and ``blobs()`` may run beside each other on the two threads of the wire; both are errands, so the
+    window gives each step to its lane. Any Outage ends the round; the next one begins with hello.
+    """
+
+    book: SyncBook
+    courier: Courier
+    shelf: BlobShelf
+    leases: Mapping[LeaseKey, int]
+    passing: Passing = passing_by
+
+    def everything(self, wait_s: int = 0) -> Errand[Round]:
+        """Facts before blobs: the office knows of every case before it has a single page."""
+        sent, duplicates = yield from self._greet_and_send()
+        leases = yield from self.top_up()
+        blobs, damaged = yield from self.blobs()
+        received = yield from self.take_feed(wait_s)
+        return Round(sent, duplicates, blobs, received, leases, damaged)
+
+    def facts(self, wait_s: int = 0) -> Errand[Round]:
+        """All but the files."""
+        sent, duplicates = yield from self._greet_and_send()
+        leases = yield from self.top_up()
+        received = yield from self.take_feed(wait_s)
+        return Round(sent, duplicates, 0, received, leases)
+
+    def top_up(self) -> Errand[int]:
+        """Document numbers below half of a full stock are asked for."""
+        wishes: tuple[LeaseWish, ...] = yield desk(partial(self.book.short_leases, self.leases))
+        if not wishes:
+            return 0
+        leases = yield wire(partial(self.courier.lease, wishes))
+        yield desk(partial(self.book.add_leases, leases))
+        return len(leases)
+
+    def blobs(self) -> Errand[tuple[int, tuple[str, ...]]]:
+        """Every file owed, each marked on the office's signed word alone: how many went, and which are unreadable."""
+        count = 0
+        damaged: tuple[str, ...] = ()
+        while refs := _without(damaged, (yield desk(partial(self.book.unsent_blobs, BLOBS_AT_ONCE + len(damaged))))):
+            sent, unread = yield from self._send_blobs(refs)
+            count, damaged = count + sent, damaged + unread
+        return count, damaged
+
+    def take_feed(self, wait_s: int = 0) -> Errand[int]:
+        """Office facts until none is left; asking with a position tells the office it is stored here."""
+        count = 0
+        while True:
+            epoch, position = yield desk(self.book.feed_position)
+            page: FeedPage = yield wire(partial(self.courier.feed, epoch, position, wait_s))
+            if not page.lines:
+                return count
+            count += yield desk(partial(self._apply, page))
+            wait_s = 0
+
+    def _greet_and_send(self) -> Errand[tuple[int, int]]:
+        greeting: Greeting = yield wire(self.courier.hello)
+        yield desk(partial(self.book.note_greeting, greeting))
+        sent = duplicates = 0
+        while lines := (yield desk(partial(self.book.unsent, FACTS_AT_ONCE))):
+            receipt: Receipt = yield wire(partial(self._send, lines))
+            yield desk(partial(self._acknowledge, receipt))
+            sent, duplicates = sent + len(lines), duplicates + receipt.duplicates
+        return sent, duplicates
+
+    def _send(self, lines: tuple[bytes, ...]) -> Receipt:
+        self.passing("before_send")
+        receipt = self.courier.send(lines)
+        self.passing("after_send")
+        return receipt
+
+    def _acknowledge(self, receipt: Receipt) -> None:
+        self.book.acknowledge(receipt)
+        self.passing("after_ack")
+
+    def _send_blobs(self, refs: tuple[BlobRef, ...]) -> Errand[tuple[int, tuple[str, ...]]]:
+        wanted: tuple[WantedBlob, ...] = yield wire(partial(self.courier.wanted, tuple(ref.sha256 for ref in refs)))
+        offsets = {blob.sha256: blob.offset for blob in wanted}
+        held = tuple(ref.sha256 for ref in refs if ref.sha256 not in offsets)
+        if held:
+            yield desk(partial(self._mark, held))
+        damaged: tuple[str, ...] = ()
+        for ref in refs:
+            if ref.sha256 in offsets:
+                if (yield wire(partial(self._send_blob, ref, offsets[ref.sha256]))):
+                    yield desk(partial(self._mark, (ref.sha256,)))
+                else:
+                    damaged = (*damaged, ref.sha256)
+        return len(offsets) - len(damaged), damaged
+
+    def _send_blob(self, ref: BlobRef, offset: int) -> bool:
+        """False for a file that cannot be read here: the next ones must not wait for it."""
+        try:
+            content = self.shelf.get(ref.sha256)
+        except Outage as outage:
+            if outage.kind is not OutageKind.BLOB_DAMAGED:
+                raise
+            return False
+        self.courier.send_blob(ref, content, offset)
+        return True
+
+    def _mark(self, hashes: tuple[str, ...]) -> None:
+        self.passing("before_mark")
+        self.book.mark_blobs_sent(hashes)
+        self.passing("after_mark")
+
+    def _apply(self, page: FeedPage) -> int:
+        count = self.book.apply_feed(page)
+        self.passing("cursor_saved")
+        return count
+
+
+def sync_once(sync: Sync) -> Round:
+    """The whole round in this thread."""
+    return run(sync.everything())
+
+
+def _without(names: tuple[str, ...], refs: tuple[BlobRef, ...]) -> tuple[BlobRef, ...]:
+    return tuple(ref for ref in refs if ref.sha256 not in names)

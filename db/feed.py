@@ -1,0 +1,25 @@
+"""A line of the feed into the station's ledger: another origin's fact, kept in its very bytes, once."""
+
+from sqlalchemy.orm import Session
+
+from clerk_app.codec.kinds import FactDamaged, from_line, open_header
+from clerk_app.ports import Outage, OutageKind
+from db.ledger import FactRow, row_of
+
+
+def keep_line(session: Session, own: str, line: bytes) -> str:
+    """The case that got a new fact, or empty for one already here. A line that is none of an office's is refused."""
+    try:
+        sealed = from_line(line)
+        header = open_header(sealed.header)
+    except FactDamaged as damaged:
+        raise Outage(OutageKind.OFFICE_ERROR, str(damaged)) from damaged
+    if header.origin == own:
+        raise Outage(OutageKind.OFFICE_ERROR, "own facts in the feed")
+    held = session.get(FactRow, (header.origin, header.seq))
+    if held is None:
+        session.add(row_of(header, sealed))
+        return header.case_id
+    if held.digest != sealed.digest:
+        raise Outage(OutageKind.OFFICE_ERROR, f"{header.origin} {header.seq} twice")
+    return ""
