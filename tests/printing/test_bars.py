@@ -1,12 +1,15 @@
 """Bars and QR as vectors: set C for every kind, pairs that a library loses, one path for a QR."""
 
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from clerk_app.domain.numbers import Kind, check_pair
 from printing.bars import SET_C_MODULES, bar_modules, draw_bars, draw_qr, qr_rows
 from printing.press import Press
 from printing.styles import MM
 from tests.printing.reading import symbols
+from tests.printing.samples import CASE
 
 PAGE = (100 * MM, 60 * MM)
 
@@ -37,17 +40,15 @@ def test_pairs_of_nines_inside_a_payload_are_kept() -> None:
     assert ("Code128", content) in symbols(drawn(content))
 
 
-@pytest.mark.parametrize(
-    "content", ["9990000126111801018536", "109000012611180101853", "109000012611180101853X", "１" * 22]
-)
+@pytest.mark.parametrize("content", ["9990000126111801018536", CASE[:-1], CASE[:-1] + "X", "１" * 22])
 def test_what_a_gun_may_not_type_is_refused(content: str) -> None:
     with pytest.raises(ValueError, match="22 digits"):
         bar_modules(content)
 
 
-def test_a_payload_makes_the_smallest_qr_and_its_drawing_is_one_path() -> None:
+def test_a_payload_makes_the_smallest_qr_and_each_symbol_is_one_path() -> None:
     assert len(qr_rows(payload(10))) == 21
-    press = Press(PAGE)
-    draw_qr(press, payload(10), 10 * MM, 50 * MM, 0.6 * MM)
-    fills = [line for line in press._code if line.endswith((" f*", " f"))]
-    assert len(fills) == 1
+    document = pypdfium2.PdfDocument(drawn(payload(10)))
+    kinds = [part.type for part in document[0].get_objects()]
+    document.close()
+    assert kinds == [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_PATH]

@@ -10,6 +10,7 @@ from tests.printing.reading import char_boxes, pdfium_text, symbols
 from tests.printing.samples import MARKET, NINE
 from tests.printing.samples_decisions import correction
 
+FAR = "云岫县清和路18号政务服务中心二楼东侧综合受理区"
 LONG = "国家税务总局云岫县税务局第一税务分局（办税服务厅、社会保险费和非税收入征收管理分局）"
 
 
@@ -18,9 +19,7 @@ def test_a_long_body_name_prints_in_full_and_leaves_the_bars_alone(reprint: int)
     paper = correction()
     head = replace(
         paper.head,
-        letterhead=replace(
-            paper.head.letterhead, body_name=LONG, address="云岫县清和路18号政务服务中心二楼东侧综合受理区"
-        ),
+        letterhead=replace(paper.head.letterhead, body_name=LONG, address=FAR),
         marks=Marks(drill=True, printed_at=NINE, reprint=reprint),
     )
     rendered = correction_pdf(replace(paper, head=head))
