@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from tests.ui import gallery
 from tests.ui.hands import Show, visible
 from ui.widgets.frame import IntakeFrame
+from ui.widgets.rows import RowButton
 from ui.window import ShellWindow
 
 PAGES = list(gallery.PAGES)
+SHORT = 30  # longer text may scroll inside its field
 USABLE = (QAbstractButton, QLineEdit, QComboBox)
 
 
@@ -30,21 +32,33 @@ def opened(name: str, show: Show) -> ShellWindow:
 
 
 def cut(root: QWidget) -> list[str]:
-    """Labels and buttons that are narrower or lower than their text."""
-    found = []
-    for part in visible(root, QLabel):
-        assert isinstance(part, QLabel)
-        needs = part.fontMetrics().horizontalAdvance(part.text())
-        has = part.contentsRect().width()
-        if part.text() and not part.wordWrap() and "<" not in part.text() and needs > has:
-            found.append(f"{part.text()}: {has} < {needs}")
-        if part.wordWrap() and part.heightForWidth(part.width()) > part.height():
-            found.append(f"{part.text()}: wraps out of {part.height()}")
-    for part in visible(root, QAbstractButton):
-        assert isinstance(part, QAbstractButton)
-        if part.text() and part.fontMetrics().horizontalAdvance(part.text()) > part.width():
-            found.append(f"button {part.text()}")
-    return found
+    """Labels, buttons and fields that are narrower or lower than what they hold."""
+    return [
+        f"{type(part).__name__} {part.objectName()} {part.property('text')}: {part.width()}x{part.height()}"
+        for part in visible(root, QWidget)
+        if _is_cut(part)
+    ]
+
+
+def _is_cut(part: QWidget) -> bool:
+    match part:
+        case QLabel() if part.wordWrap():
+            return part.heightForWidth(part.width()) > part.height()
+        case QLabel():
+            return "<" not in part.text() and _length(part, part.text()) > part.contentsRect().width()
+        case RowButton():
+            wraps = part.sizePolicy().hasHeightForWidth()
+            return part.height() < (part.heightForWidth(part.width()) if wraps else part.minimumSizeHint().height())
+        case QAbstractButton() if part.text():
+            return _length(part, part.text()) > part.width() or part.height() < part.minimumSizeHint().height()
+        case QLineEdit():
+            wide = len(part.text()) <= SHORT and _length(part, part.text()) + 22 > part.width()
+            return wide or part.height() < part.minimumHeight()
+    return False
+
+
+def _length(part: QWidget, text: str) -> int:
+    return part.fontMetrics().horizontalAdvance(text)
 
 
 def outside(root: QWidget) -> list[str]:

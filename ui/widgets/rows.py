@@ -1,6 +1,6 @@
 """A button that holds widgets: tiles, rows of a list, steps; the whole area is the target."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.style.icons import theme
@@ -37,10 +37,21 @@ class RowButton(QPushButton):
         """Wrapped text inside makes the row higher where it is narrow."""
         return max(self._height, self._content().totalHeightForWidth(width))
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Polish:
+            self._let_the_content_decide()
+        return done
+
     def set_kind(self, kind: str) -> None:
         self.setProperty("k", kind)
         for part in (self, *self.findChildren(QWidget)):
             restyle(part)
+        self._let_the_content_decide()
+
+    def _let_the_content_decide(self) -> None:
+        """The sheet's least height of a button is one line; it would let a layout squeeze the rows."""
+        self.setMinimumHeight(0)
 
     def _content(self) -> QLayout:
         layout = self.layout()

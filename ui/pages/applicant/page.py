@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.forms.grid import FieldGrid
 from ui.pages.applicant.cards import EarlierLine, MandateCard, MatrixCard, ReaderWell
@@ -34,6 +35,7 @@ class ApplicantPage(IntakeFrame):
         self._title, self._note = label("", "h2"), label("", "hint")
         self._same = button("", "intake.applicant.same", "lnk")
         self._reader = ReaderWell()
+        self._pair = row()
         self.grid = FieldGrid("intake.applicant.field", today)
         self._mandate, self._matrix, self._earlier = MandateCard(), MatrixCard(), EarlierLine()
         self.set_body(self._laid_out())
@@ -124,6 +126,15 @@ class ApplicantPage(IntakeFrame):
         return card
 
     def _reader_and_fields(self) -> QHBoxLayout:
-        line = row(self._reader, spacing=16)
-        line.addWidget(self.grid, 1)
-        return line
+        self._pair.setSpacing(theme().px(16))
+        # a row of its own: a column would count the height of its wrapped lines at the full width
+        self._pair.addLayout(row(self._reader))
+        self._pair.addWidget(self.grid, 1)
+        return self._pair
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the text is large for the screen, the fields go below the reader."""
+        narrow = event.size().width() < theme().px(1116)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._pair.setDirection(way)
+        super().resizeEvent(event)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from ui.pages.applicant.view import ApplicantView, NoteView, PersonView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, button, clear, column, icon_label, keycap, label, pill, row
+from ui.widgets.basics import box, button, clear, column, icon_label, keycap, label, pill, row, scroll
 from ui.widgets.rows import RowButton
 
 
@@ -17,12 +17,18 @@ class PersonColumn(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(theme().px(272))
         self._who: tuple[tuple[str, str], ...] = ()
         self._persons: tuple[PersonView, ...] = ()
         self._chosen = ""
         self._column = column(spacing=8)
-        self.setLayout(self._column)
+        self._hint = label("", "hint")
+        inside = box("plain")
+        inside.setLayout(self._column)
+        self.setFixedWidth(theme().px(272))
+        made = column(spacing=4)
+        made.addWidget(scroll(inside, "intake.applicant.persons"), 1)
+        made.addWidget(self._hint)
+        self.setLayout(made)
 
     def show_view(self, view: ApplicantView) -> None:
         self._who, self._persons, self._chosen = view.who, view.persons, view.chosen
@@ -42,7 +48,7 @@ class PersonColumn(QWidget):
         if view.running is not None:
             self._column.addWidget(self._running(view.running))
         self._column.addStretch(1)
-        self._column.addWidget(label(view.hint, "hint"))
+        self._hint.setText(view.hint)
         again = self.findChild(QPushButton, name) if name else None
         if again is not None:
             again.setFocus()

@@ -122,6 +122,7 @@ def option_tile(name: str, option: OptionView, *, tick: bool) -> RowButton:
     texts.addStretch(1)
     inside = row(keycap(str(option.digit)), spacing=10, margins=(13, 7, 10, 7))
     inside.addLayout(texts, 1)
+    inside.addStrut(theme().px(46))
     if tick:
         mark = QCheckBox()
         mark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,7 +1,17 @@
 """Step 1a: from 今天办什么事 to one theme in at most four keys."""
 
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.pages.theme.preview import Preview
 from ui.pages.theme.results import HitList
@@ -190,6 +200,7 @@ class ThemePage(IntakeFrame):
         )
         nothing.action_clicked.connect(self._on_item_search)
         nothing.second_clicked.connect(self.desk_requested.emit)
+        self._middle_part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._middle_part.addWidget(self._list)
         self._middle_part.addWidget(nothing)
 
