@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.pages_work import work_pages
+from tests.ui.pages_work import WORK
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.window import ShellWindow
 
@@ -22,9 +22,10 @@ def main() -> None:
     apply_theme(app, load_theme("light", scale))
     OUT.mkdir(parents=True, exist_ok=True)
     window = ShellWindow()
-    for name, (area, page) in work_pages().items():
+    for name, work in WORK.items():
+        page = work.page()
         window.host(name, page)
-        window.open_page(name, area)
+        window.open_page(name, work.area)
         window.resize(1366, 768)
         window.show()
         app.processEvents()

@@ -1,5 +1,7 @@
 """Every page of the work half with its sample view, by the name of the picture it answers to."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -28,19 +30,25 @@ def shown(page: Shows[V_contra], view: V_contra) -> QWidget:
     return page
 
 
-def work_pages() -> dict[str, tuple[str, QWidget]]:
-    """Picture to rail area and page."""
-    return {
-        "26-materials": ("intake", shown(MaterialsPage(), samples_work.materials())),
-        "05-decide": ("intake", shown(DecidePage(), samples_work.decide())),
-        "06-print": ("intake", shown(HandoverPage(), samples_work.handover())),
-        "07-todo": ("todo", shown(TodoPage(), samples_areas.todo())),
-        "09-results": ("results", shown(ResultsPage(), samples_areas.results())),
-        "22a-empty": ("results", shown(ResultsPage(), samples_areas.results(empty=True))),
-        "10-sync": ("sync", shown(SyncPage(), samples_areas.sync())),
-        "11-daily": ("stats", shown(DailyPage(), samples_areas.daily())),
-        "13-catalogue": ("catalogue", shown(CataloguePage(), samples_areas.catalogue())),
-        "17-settings": ("settings", shown(SettingsPage(), samples_areas.settings())),
-        "17b-appearance": ("settings", shown(SettingsPage(), samples_areas.settings("appearance"))),
-        "17c-store": ("settings", shown(SettingsPage(), samples_areas.settings("store"))),
-    }
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A page that is built when it is asked for."""
+
+    area: str
+    page: Callable[[], QWidget]
+
+
+WORK = {
+    "26-materials": Work("intake", lambda: shown(MaterialsPage(), samples_work.materials())),
+    "05-decide": Work("intake", lambda: shown(DecidePage(), samples_work.decide())),
+    "06-print": Work("intake", lambda: shown(HandoverPage(), samples_work.handover())),
+    "07-todo": Work("todo", lambda: shown(TodoPage(), samples_areas.todo())),
+    "09-results": Work("results", lambda: shown(ResultsPage(), samples_areas.results())),
+    "22a-empty": Work("results", lambda: shown(ResultsPage(), samples_areas.results(empty=True))),
+    "10-sync": Work("sync", lambda: shown(SyncPage(), samples_areas.sync())),
+    "11-daily": Work("stats", lambda: shown(DailyPage(), samples_areas.daily())),
+    "13-catalogue": Work("catalogue", lambda: shown(CataloguePage(), samples_areas.catalogue())),
+    "17-settings": Work("settings", lambda: shown(SettingsPage(), samples_areas.settings())),
+    "17b-appearance": Work("settings", lambda: shown(SettingsPage(), samples_areas.settings("appearance"))),
+    "17c-store": Work("settings", lambda: shown(SettingsPage(), samples_areas.settings("store"))),
+}

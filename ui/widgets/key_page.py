@@ -4,12 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.keys import watch_keys
+
 
 class KeyPage(QWidget):
     """A key bound to a button's ``click`` does nothing while the button is off; its reason stands beside it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        watch_keys()
         self._answers: dict[str, Callable[[], object]] = {}
         self.setObjectName(name)
 

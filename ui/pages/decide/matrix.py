@@ -22,7 +22,7 @@ class DecisionRow(ClickRow):
         super().__init__(view.slug, f"intake.decide.row.{view.slug}", "trl" if last else "tr")
         word = CHOICES[view.chosen - 1] if view.chosen else self.tr("未决定")
         self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}")
-        self.setFixedHeight(theme().px(37))
+        self.setMinimumHeight(theme().px(37))  # a long name on a narrow screen takes a second line
         self._name = label(view.name, "sm", wrap=True)
         lay = row(spacing=0, margins=(12, 0, 8, 0))
         lay.addWidget(self._name, 1)

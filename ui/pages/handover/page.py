@@ -65,8 +65,8 @@ class HandoverPage(IntakeFrame):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits that the list of papers did not want."""
-        if not (self._papers.list.hasFocus() and self._sign.press(event.text())):
+        """Digits that no text field wanted."""
+        if not self._sign.press(event.text()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

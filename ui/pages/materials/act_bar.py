@@ -33,7 +33,7 @@ class ActBar(QWidget):
         self._original.setProperty("size", "sm")
         self._original.setObjectName("intake.mat.original")
         self._original.setAccessibleName(self.tr("原件已核"))
-        self._original.clicked.connect(self.original_changed.emit)
+        self._original.clicked.connect(self._on_original_clicked)
         acts = row(spacing=6)
         for key, made in self._buttons.items():
             if key == "reuse":
@@ -79,6 +79,9 @@ class ActBar(QWidget):
         made.setProperty("act", key)
         made.clicked.connect(self._on_clicked)
         return made
+
+    def _on_original_clicked(self) -> None:
+        self.original_changed.emit(self._original.isChecked())
 
     def _on_clicked(self) -> None:
         self.act_clicked.emit(str(self.sender().property("act")))

@@ -1,6 +1,6 @@
 """Results desk: scan, list, counts; with nothing to hand over it says so and offers the one act."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from ui.pages.results.view import ResultsView
 from ui.signals import Emits, emits
@@ -96,6 +96,9 @@ class ResultsPage(KeyPage):
         self._find.setPlaceholderText(self.tr("扫回执条码，或输办件号、姓名"))
         self._find.setProperty("size", "mid")
         self._find.addAction(icon("barcode", 18, "primary"), QLineEdit.ActionPosition.LeadingPosition)
+        for mark in self._find.findChildren(QToolButton):
+            mark.setObjectName("results.find.mark")
+            mark.setAccessibleName(self.tr("扫码"))
         self._find.setMinimumWidth(theme().px(200))
         self._find.setMaximumWidth(theme().px(380))
         self._find.setFixedHeight(theme().px(42))

@@ -1,0 +1,128 @@
+"""Step 6 by digits: one decision an item, nothing that is closed can be pressed."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands_work import part, put_on_screen, strike
+from tests.ui.samples_work import decide
+from ui.pages.decide.grounds import GroundTile
+from ui.pages.decide.page import DecidePage
+from ui.pages.decide.points_edit import PointsEdit
+from ui.widgets.row_list import RowList
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> DecidePage:
+    made = DecidePage()
+    qtbot.addWidget(made)
+    made.show_view(decide())
+    return put_on_screen(made)
+
+
+@pytest.fixture
+def choices(page: DecidePage) -> list[tuple[str, int]]:
+    seen: list[tuple[str, int]] = []
+
+    def note(slug: str, number: int) -> None:
+        seen.append((slug, number))
+
+    page.choice_changed.connect(note)
+    return seen
+
+
+def items(page: DecidePage) -> RowList:
+    return part(page, RowList, "intake.decide.items")
+
+
+def test_a_digit_decides_the_chosen_row(page: DecidePage, choices: list[tuple[str, int]]) -> None:
+    strike(items(page), Key.Key_1)
+    strike(items(page), Key.Key_Down)
+    strike(items(page), Key.Key_5)
+
+    assert choices == [("billboard", 1), ("fire", 5)]
+
+
+def test_a_closed_choice_does_nothing_and_says_why(page: DecidePage, choices: list[tuple[str, int]]) -> None:
+    strike(items(page), Key.Key_2)
+    cell = part(page, QAbstractButton, "intake.decide.choice.billboard.2")
+
+    assert choices == []
+    assert not cell.isEnabled()
+    assert cell.accessibleDescription() == "没有可容缺的材料"
+
+
+def test_a_press_on_a_cell_chooses_row_and_decision(page: DecidePage, choices: list[tuple[str, int]]) -> None:
+    part(page, QAbstractButton, "intake.decide.choice.health.4").click()
+
+    assert choices == [("health", 4)]
+    assert items(page).current == "health"
+
+
+def test_grounds_are_a_closed_list_by_digit(page: DecidePage) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def note(slug: str, ground: str) -> None:
+        seen.append((slug, ground))
+
+    page.ground_changed.connect(note)
+    strike(part(page, GroundTile, "intake.decide.ground.not_ours"), Key.Key_1)
+
+    assert seen == [("billboard", "not_needed")]
+
+
+def test_correction_points_are_plain_text_told_once(page: DecidePage) -> None:
+    seen: list[tuple[str, object]] = []
+
+    def note(slug: str, points: object) -> None:
+        seen.append((slug, points))
+
+    page.points_changed.connect(note)
+    page.show_view(replace(decide(), selected="record"))
+    edit = part(page, PointsEdit, "intake.decide.points")
+    edit.moveCursor(edit.textCursor().MoveOperation.End)
+    typed = QInputMethodEvent()
+    typed.setCommitString("\n𬱖姓人员授权书")
+    QApplication.sendEvent(edit, typed)
+
+    QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
+
+    assert seen == [("record", ("竣工图纸缺消防设施平面图", "消防产品合格证明缺喷淋头一项", "𬱖姓人员授权书"))]
+
+
+def test_the_primary_is_off_with_its_reason_while_a_signature_is_wanted(page: DecidePage) -> None:
+    seen: list[str] = []
+
+    def note() -> None:
+        seen.append("decided")
+
+    page.primary_clicked.connect(note)
+    strike(items(page), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert seen == []
+    assert not part(page, QPushButton, "intake.footer.primary").isEnabled()
+
+
+def test_a_wanted_signature_can_be_asked_for(page: DecidePage) -> None:
+    seen: list[str] = []
+    page.commitment_clicked.connect(seen.append)
+
+    part(page, QPushButton, "intake.decide.sign.tolerant").click()
+
+    assert seen == ["tolerant"]
+
+
+def test_a_card_leads_back_to_its_step(page: DecidePage) -> None:
+    seen: list[str] = []
+    page.card_clicked.connect(seen.append)
+
+    part(page, QPushButton, "intake.decide.card.form").click()
+    strike(items(page), Key.Key_E, Qt.KeyboardModifier.AltModifier)
+
+    assert seen == ["form", "people"]

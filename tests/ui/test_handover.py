@@ -1,0 +1,101 @@
+"""Step 7: a paper is handed over by a signature, and a refusal needs a witness."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.hands_work import part, put_on_screen, strike
+from tests.ui.samples_work import handover
+from ui.pages.handover.page import HandoverPage, in_fours
+from ui.widgets.print_preview import PrintPreview
+from ui.widgets.row_list import RowList
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> HandoverPage:
+    made = HandoverPage()
+    qtbot.addWidget(made)
+    made.show_view(handover())
+    return put_on_screen(made)
+
+
+@pytest.fixture
+def given(page: HandoverPage) -> list[tuple[str, str, str]]:
+    seen: list[tuple[str, str, str]] = []
+
+    def note(paper: str, way: str, witness: str) -> None:
+        seen.append((paper, way, witness))
+
+    page.handed_over_requested.connect(note)
+    return seen
+
+
+def papers(page: HandoverPage) -> RowList:
+    return part(page, RowList, "intake.handover.papers")
+
+
+def test_the_number_stands_in_groups_of_four(page: HandoverPage) -> None:
+    assert in_fours("90000126111801001852") == "9000 0126 1118 0100 1852"
+    assert "9000 0126 1118 0100 1852" in [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_a_digit_hands_over_the_chosen_paper(page: HandoverPage, given: list[tuple[str, str, str]]) -> None:
+    strike(papers(page), Key.Key_2)
+
+    assert given == [("refusal", "copy", "")]
+
+
+def test_an_absent_pad_cannot_sign(page: HandoverPage, given: list[tuple[str, str, str]]) -> None:
+    strike(papers(page), Key.Key_1)
+
+    assert given == []
+
+
+def test_refusing_to_sign_needs_a_witness(page: HandoverPage, given: list[tuple[str, str, str]]) -> None:
+    strike(papers(page), Key.Key_3)
+    assert given == []
+
+    part(page, QLineEdit, "intake.handover.witness").setText("刘思远")
+    part(page, QPushButton, "intake.handover.sign.refused").click()
+
+    assert given == [("refusal", "refused", "刘思远")]
+
+
+def test_a_paper_that_is_signed_cannot_be_given_again(page: HandoverPage) -> None:
+    strike(papers(page), Key.Key_Home)
+
+    assert not part(page, QPushButton, "intake.handover.sign.copy").isVisible()
+
+
+def test_reprint_names_the_chosen_paper(page: HandoverPage) -> None:
+    seen: list[str] = []
+    page.reprint_clicked.connect(seen.append)
+
+    strike(papers(page), Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert seen == ["refusal"]
+
+
+def test_originals_are_ticked_back_one_by_one(page: HandoverPage) -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def note(original: str, returned: bool) -> None:
+        seen.append((original, returned))
+
+    page.original_changed.connect(note)
+    part(page, QCheckBox, "intake.handover.original.drawings").click()
+
+    assert seen == [("drawings", True)]
+
+
+def test_page_keys_turn_the_preview(page: HandoverPage) -> None:
+    words = [one for made in page.findChildren(PrintPreview) for one in made.findChildren(QLabel)]
+
+    strike(papers(page), Key.Key_PageDown)
+    assert "2 / 2" in [one.text() for one in words]
+
+    strike(papers(page), Key.Key_PageUp)
+    assert "1 / 2" in [one.text() for one in words]
