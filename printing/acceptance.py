@@ -15,6 +15,7 @@ from printing.spans import Rich, bold
 from printing.styles import MM, SECTION, Style
 from printing.tables import Table
 from printing.templates import Needs
+from printing.typography import item_title
 from printing.words import Words, words
 
 NEEDS: Needs = {
@@ -75,7 +76,7 @@ def _repeated(paper: AcceptancePaper, said: Words, marks: frozenset[str], air: f
 
 def _case(paper: AcceptancePaper, said: Words, air: float) -> Table:
     own = said.own
-    theme = f"{paper.theme.name}（{paper.theme.code}）" if paper.theme.code else paper.theme.name
+    theme = item_title(paper.theme)
     due, limit = due_text(paper.due, said.common), limit_text(paper.promised, said.common)
     if paper.received_on == paper.applied_on:
         applied = own.say("applied_same_day", day=chinese_date(paper.applied_on))

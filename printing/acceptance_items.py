@@ -8,6 +8,7 @@ from printing.spans import Rich, bold, plain
 from printing.styles import DENSE, DENSE_STRONG, Style
 from printing.tables import Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words
 
 COLUMNS = (7.0, 60.0, 33.0, 16.0, 11.0, 11.0, 22.0, 10.0)
@@ -40,8 +41,8 @@ def _row(number: int, item: AcceptedItem, said: Words) -> Row:
     return Row(
         (
             middle(str(number)),
-            cell(bold(item.title.name), DENSE_STRONG),
-            cell(item.organ, DENSE),
+            cell(bold(full_width(item.title.name)), DENSE_STRONG),
+            cell(full_width(item.organ), DENSE),
             middle(said.own.word(f"act.{item.act.value}"), FIGURE),
             middle(_limit(item.statutory, said) if item.statutory else none, FIGURE),
             middle(_limit(item.committed, said), FIGURE),

@@ -11,6 +11,7 @@ from printing.spans import bold
 from printing.styles import DENSE_STRONG, NOTE
 from printing.tables import Row, Table, cell
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words, complaints
 
 LABELS = ("limits", "counting", "not_counting", "fee", "codes", "query")
@@ -61,13 +62,13 @@ def _counting(paper: AcceptancePaper, said: Words) -> str:
 def _steps_of(steps: list[ItemStep], said: Words) -> str:
     """The steps of one item in a row, the item named once."""
     first, *others = steps
-    told = said.own.text("info.step", item=str(first.item), name=first.name, limit=_days(first.limit, said))
-    return "、".join((told, *(f"{step.name}{_days(step.limit, said)}" for step in others)))
+    told = said.own.text("info.step", item=str(first.item), name=full_width(first.name), limit=_days(first.limit, said))
+    return "、".join((told, *(f"{full_width(step.name)}{_days(step.limit, said)}" for step in others)))
 
 
 def _stopping(paper: AcceptancePaper, said: Words) -> str:
     steps = [
-        said.own.text("info.step_max", item=str(step.item), name=step.name, limit=_days(step.limit, said))
+        said.own.text("info.step_max", item=str(step.item), name=full_width(step.name), limit=_days(step.limit, said))
         for step in paper.steps
         if not step.counts
     ]
@@ -83,7 +84,7 @@ def _days(limit: Limit, said: Words) -> str:
 
 
 def _fee(paper: AcceptancePaper, said: Words) -> str:
-    fees = [said.own.text("info.fee_of", item=str(fee.item), fee=fee.fee) for fee in paper.fees]
+    fees = [said.own.text("info.fee_of", item=str(fee.item), fee=full_width(fee.fee)) for fee in paper.fees]
     free = said.own.word("info.free")
     told = f"{free}（{'；'.join(fees)}）" if 0 < len(fees) < len(paper.items) else "；".join(fees) or free
     return said.own.text("info.fee_value", fees=told, delivery=paper.delivery)

@@ -14,6 +14,7 @@ from printing.spans import Rich, bold, joined, plain
 from printing.styles import LEGAL, MM, SECTION, Style
 from printing.tables import Cell, Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width, item_title
 from printing.words import Words, complaints, words
 
 NEEDS: Needs = {
@@ -66,7 +67,7 @@ def _story(paper: CorrectionPaper, said: Words, air: float) -> Story:
 
 def _case(paper: CorrectionPaper, said: Words, air: float) -> Table:
     own = said.own
-    item = f"{paper.item.name}（{paper.item.code}）" if paper.item.code else paper.item.name
+    item = item_title(paper.item)
     day = chinese_date(paper.told_on)
     if paper.day_of_notice:
         told = own.say("told_on_value", day=day, count=str(paper.day_of_notice))
@@ -75,7 +76,7 @@ def _case(paper: CorrectionPaper, said: Words, air: float) -> Table:
     rows = [
         full_row(said.common.word("applicant"), _applicant(paper, said)),
         full_row(own.word("item"), item),
-        pair_row(own.word("theme"), paper.theme, own.word("received_on"), chinese_date(paper.received_on)),
+        pair_row(own.word("theme"), full_width(paper.theme), own.word("received_on"), chinese_date(paper.received_on)),
     ]
     if paper.notice_due is None:
         rows.append(full_row(own.word("told_on"), told))
@@ -101,7 +102,7 @@ def _handled(paper: CorrectionPaper, said: Words, air: float) -> Table:
         Row(
             (
                 middle(said.own.word("kept" if handled.is_kept else "returned")),
-                cell("；".join(handled.materials)),
+                cell(full_width("；".join(handled.materials))),
                 middle(str(handled.copies)),
                 middle(str(handled.pages)),
             )

@@ -6,6 +6,7 @@ from clerk_app.domain.papers import Fault
 from printing.spans import bold
 from printing.styles import STRONG
 from printing.tables import Row, Table, cell, head, middle
+from printing.typography import full_width
 
 
 def faults_table(faults: Sequence[Fault], columns: tuple[str, ...], air: float) -> Table:
@@ -13,9 +14,9 @@ def faults_table(faults: Sequence[Fault], columns: tuple[str, ...], air: float) 
         Row(
             (
                 middle(str(number)),
-                cell(bold(fault.material), STRONG),
+                cell(bold(full_width(fault.material)), STRONG),
                 cell(fault.fault),
-                cell(fault.standard),
+                cell(full_width(fault.standard)),
                 cell(fault.supply),
             )
         )

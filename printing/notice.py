@@ -5,6 +5,7 @@ from clerk_app.domain.papers_notice import MaterialGroup, NoticePaper
 from printing.blocks import Block, Break, Gap, Stack, Text
 from printing.faces import Face
 from printing.figures import chinese_day, chinese_moment, limit_text, masked
+from printing.letterhead import WIDTH
 from printing.notice_foot import FOOT_NEEDS, foot_table
 from printing.notice_items import ITEM_NEEDS, items_note, items_table
 from printing.notice_materials import MATERIAL_NEEDS, materials_table
@@ -15,6 +16,7 @@ from printing.spans import bold, plain
 from printing.styles import MM, PROSE, SECTION, Style
 from printing.tables import Cell, Row, Table, cell
 from printing.templates import Needs
+from printing.typography import full_width, item_title
 from printing.words import Words, words
 
 NEEDS: Needs = {
@@ -23,12 +25,11 @@ NEEDS: Needs = {
     "copies": "",
     "issued_by": "window address phone",
     **dict.fromkeys(("told_at", "theme", "lead", "clerk", "guide", "nobody"), ""),
-    "titled": "name code",
     "clerk_value": "name badge phone",
     "guide_value": "version",
     "scenario.head": "",
     "scenario.return": "",
-    "scenario.return_value": "page",
+    "scenario.return_value": "",
     **{f"figures.{key}": "count" for key in ("items", "bring", "visits")},
     **dict.fromkeys(("figures.items_note", "figures.bring_note_plain"), ""),
     "figures.bring_note": "exempt",
@@ -44,7 +45,12 @@ ANSWER = Style(Face.SERIF, 8.8, 11)
 CONDITIONS = Style(Face.SANS, 8.5, 11.6, is_justified=True)
 FIGURE = Style(Face.SERIF_BOLD, 17, 20.5)
 FIGURE_NOTE = Style(Face.SANS, 8, 11)
-ACROSS = 3
+ANSWER_COLUMNS = (  # the lowest table wins: published questions are short or whole sentences
+    (17.0, 33.0, 17.0, 34.0, 17.0, 52.0),
+    (26.0, 28.0, 26.0, 28.0, 26.0, 36.0),
+    (34.0, 51.0, 34.0, 51.0),
+    (45.0, 40.0, 45.0, 40.0),
+)
 
 
 def notice_pdf(paper: NoticePaper) -> Rendered:
@@ -63,7 +69,7 @@ def _story(paper: NoticePaper, said: Words, air: float) -> Story:
         Gap(2.1 * MM),
         Text(bold(own.word("items.head")), SECTION),
         Gap(0.7 * MM),
-        Text(own.say("items.conditions", conditions="；".join(paper.conditions)), CONDITIONS),
+        Text(own.say("items.conditions", conditions=full_width("；".join(paper.conditions))), CONDITIONS),
         Gap(0.9 * MM),
         items_table(paper, said, air),
         Gap(0.9 * MM),
@@ -90,29 +96,31 @@ def _case(paper: NoticePaper, said: Words, air: float) -> Table:
     applicant = plain(own.word("nobody"))
     if paper.applicant is not None:
         applicant = said.identity(paper.applicant, masked(paper.applicant.id_number))
-    theme = paper.theme.name
-    if paper.theme.code:
-        theme = own.text("titled", name=paper.theme.name, code=paper.theme.code)
     handled = own.text("clerk_value", name=clerk.name, badge=clerk.badge, phone=clerk.phone)
     guide = own.text("guide_value", version=paper.guide_version)
     rows = (
         pair_row(said.common.word("applicant"), applicant, own.word("told_at"), chinese_moment(paper.told_at)),
-        pair_row(own.word("theme"), theme, own.word("lead"), paper.lead),
+        pair_row(own.word("theme"), item_title(paper.theme), own.word("lead"), paper.lead),
         pair_row(own.word("clerk"), handled, own.word("guide"), guide),
     )
     return Table((20.0, 65.0, 20.0, 65.0), rows, side=1.5, air=0.6 + 0.45 * air)
 
 
 def _answers(paper: NoticePaper, said: Words, air: float) -> Table:
-    pairs = [(answer.question, answer.answer) for answer in paper.answers]
+    pairs = [(full_width(answer.question), full_width(answer.answer)) for answer in paper.answers]
     if paper.callback:
-        pairs.append((said.own.word("scenario.return"), said.own.text("scenario.return_value", page="2")))
-    pairs += [("", "")] * (-len(pairs) % ACROSS)
-    cells = [(cell(question, ANSWER_LABEL), cell(answer, ANSWER)) for question, answer in pairs]
-    rows = [
-        Row(tuple(part for pair in cells[at : at + ACROSS] for part in pair)) for at in range(0, len(cells), ACROSS)
-    ]
-    return Table((17.0, 33.0, 17.0, 34.0, 17.0, 52.0), tuple(rows), side=1.3, air=0.3 + 0.4 * air)
+        pairs.append((said.own.word("scenario.return"), said.own.word("scenario.return_value")))
+    grids = [_answer_grid(pairs, columns, air) for columns in ANSWER_COLUMNS]
+    return min(grids, key=lambda grid: grid.height(WIDTH))
+
+
+def _answer_grid(pairs: list[tuple[str, str]], columns: tuple[float, ...], air: float) -> Table:
+    across = len(columns) // 2
+    padded = [*pairs, *[("", "")] * (-len(pairs) % across)]
+    cells = [(cell(question, ANSWER_LABEL), cell(answer, ANSWER)) for question, answer in padded]
+    lines = [cells[at : at + across] for at in range(0, len(cells), across)]
+    rows = tuple(Row(tuple(part for pair in line for part in pair)) for line in lines)
+    return Table(columns, rows, side=1.3, air=0.3 + 0.4 * air)
 
 
 def _figures(paper: NoticePaper, said: Words) -> Table:

@@ -8,6 +8,7 @@ from printing.spans import Rich, bold, plain
 from printing.styles import Style
 from printing.tables import Cell, Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width, grouped_basis
 from printing.words import Words
 
 ITEM_NEEDS: Needs = {
@@ -40,32 +41,32 @@ def _row(number: int, item: NoticeItem, said: Words) -> Row:
     limit: Rich = plain(limit_text(item.limit, said.common))
     if item.own_limit:
         limit += bold("*")
-    handed = item.result
+    handed = full_width(item.result)
     if item.handed_over:
-        handed = said.own.text("items.handed", result=item.result, ways="、".join(item.handed_over))
+        handed = said.own.text("items.handed", result=handed, ways="、".join(item.handed_over))
     return Row(
         (
             middle(str(number)),
             Cell(_conditions(item, said)),
-            cell(item.organ),
+            cell(full_width(item.organ)),
             middle(limit),
             cell(handed),
-            middle(item.fee or said.own.word("items.free"), FEE),
+            middle(full_width(item.fee) or said.own.word("items.free"), FEE),
         )
     )
 
 
 def _conditions(item: NoticeItem, said: Words) -> Stack:
     own = said.own
-    name = bold(item.name) + (own.say("items.optional") if item.optional else ())
+    name = bold(full_width(item.name)) + (own.say("items.optional") if item.optional else ())
     told = ""
     if item.conditions:
-        told += own.text("items.conditions_of", conditions="；".join(item.conditions))
+        told += own.text("items.conditions_of", conditions=full_width("；".join(item.conditions)))
     if item.steps:
         steps = [
             own.text(
                 "items.step",
-                name=step.name,
+                name=full_width(step.name),
                 limit=limit_text(step.limit, said.common),
                 counts=own.word("items.counted" if step.counts else "items.not_counted"),
             )
@@ -82,14 +83,14 @@ def items_note(paper: NoticePaper, said: Words) -> Rich:
     note: Rich = ()
     if apart := [item.name for item in paper.items if item.own_limit]:
         limit = limit_text(paper.promised, said.common)
-        note += (*bold("*\u3000"), *own.say("items.own", items="、".join(apart), limit=limit))
+        note += (*bold("*\u3000"), *own.say("items.own", items=full_width("、".join(apart)), limit=limit))
     statutory = [
-        own.text("items.statutory", item=item.name, limit=limit_text(item.statutory, said.common))
+        own.text("items.statutory", item=full_width(item.name), limit=limit_text(item.statutory, said.common))
         for item in paper.items
-        if item.statutory is not None
+        if item.statutory not in (None, item.limit)
     ]
     if statutory:
         note += plain("，".join(statutory) + "。")
     if paper.legal_basis:
-        note += own.say("items.basis", basis="，".join(paper.legal_basis))
+        note += own.say("items.basis", basis=full_width("，".join(grouped_basis(paper.legal_basis))))
     return note

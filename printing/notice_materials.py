@@ -8,6 +8,7 @@ from printing.spans import Rich, bold
 from printing.styles import Style
 from printing.tables import Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words
 
 MATERIAL_NEEDS: Needs = {
@@ -47,8 +48,8 @@ def _row(number: int, material: NoticeMaterial, said: Words) -> Row:
             middle(str(number)),
             cell(_name(material, said)),
             cell(none if is_produced else _form(material, said)),
-            cell(material.issuer),
-            cell(_relief(material, said)),
+            cell(full_width(material.issuer)),
+            cell(full_width(_relief(material, said))),
             middle(row_numbers(material.used_by)),
             middle(none if is_produced else "☐"),
         )
@@ -56,9 +57,9 @@ def _row(number: int, material: NoticeMaterial, said: Words) -> Row:
 
 
 def _name(material: NoticeMaterial, said: Words) -> Rich:
-    name = bold(material.name)
+    name = bold(full_width(material.name))
     if material.check_points:
-        name += said.own.say("materials.check_points", points="；".join(material.check_points))
+        name += said.own.say("materials.check_points", points=full_width("；".join(material.check_points)))
     return name
 
 

@@ -6,6 +6,7 @@ from printing.figures import limit_text
 from printing.spans import Rich
 from printing.styles import Style
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words, complaints
 
 RIGHTS_NEEDS: Needs = {
@@ -39,7 +40,7 @@ def rights(paper: NoticePaper, said: Words) -> list[Rich]:
 
 def _fees(paper: NoticePaper, said: Words) -> Rich:
     fees = [
-        said.own.text("rights.fee_of", item=item.name, number=str(number), fee=item.fee)
+        said.own.text("rights.fee_of", item=full_width(item.name), number=str(number), fee=full_width(item.fee))
         for number, item in enumerate(paper.items, start=1)
         if item.fee
     ]

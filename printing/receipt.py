@@ -11,6 +11,7 @@ from printing.spans import Rich, Span, bold, plain
 from printing.styles import BODY, MM
 from printing.tables import Cell, Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words, complaints, words
 
 NEEDS: Needs = {
@@ -80,7 +81,7 @@ def _row(number: int, material: ReceivedMaterial, said: Words) -> Row:
     return Row(
         (
             middle(str(number)),
-            cell(material.name),
+            cell(full_width(material.name)),
             middle(said.common.word(f"form_of.{material.form.value}")),
             middle(str(material.copies)),
             middle(str(material.pages) if material.pages else none),
@@ -95,9 +96,9 @@ def sentences(paper: ReceiptPaper, said: Words) -> list[Rich]:
     """What the receipt means in law; nothing is said to be deemed accepted unless a licence is among the items."""
     told = [notice_sentence(paper, paper.notice_due, said), said.own.say("accepted")]
     for item in paper.received_only:
-        told[1] += said.own.say("received_only", number=str(item.number), item=item.item, organ=item.organ)
+        told[1] += said.own.say("received_only", number=str(item.number), item=full_width(item.item), organ=item.organ)
     if paper.deferred:
-        names = "、".join(paper.deferred)
+        names = full_width("、".join(paper.deferred))
         told.append(said.own.say("deferred", count=str(len(paper.deferred)), materials=names))
     told.append(said.own.say("query", phone=paper.head.letterhead.phone, complaints=complaints(paper.head)))
     return told

@@ -11,6 +11,7 @@ from printing.roll_signing import RollSigning
 from printing.spans import Rich, bold, plain
 from printing.styles import FILLED, LABEL, MM, SMALL, STRONG, Style
 from printing.templates import Needs
+from printing.typography import full_width
 from printing.words import Words, complaints, words
 
 ROLL_NEEDS: Needs = {
@@ -85,7 +86,7 @@ def _material(number: int, material: ReceivedMaterial, said: Words) -> Entry:
     return Entry(
         (
             (0, 5, Text(plain(str(number)), LABEL)),
-            (5.5, room, Text(plain(material.name), MATERIAL)),
+            (5.5, room, Text(plain(full_width(material.name)), MATERIAL)),
             (60, 12, Text(bold(told), STRONG, 1.0)),
         )
     )

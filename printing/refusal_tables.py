@@ -8,6 +8,7 @@ from printing.spans import bold, plain
 from printing.styles import LABEL, Style
 from printing.tables import Row, Table, cell, head, middle
 from printing.templates import Needs
+from printing.typography import full_width, item_title
 from printing.words import Words
 
 TABLE_NEEDS: Needs = {
@@ -19,7 +20,7 @@ GROUND = Style(Face.SERIF, 10.5, 14)
 
 def case_table(paper: RefusalPaper, said: Words, air: float) -> Table:
     own, identity = said.own, paper.applicant.identity
-    item = f"{paper.item.name}（{paper.item.code}）" if paper.item.code else paper.item.name
+    item = item_title(paper.item)
     rows = [full_row(said.common.word("applicant"), _first_row(paper, said))]
     if paper.applicant.head is not None:
         role, person = paper.applicant.head_role, said.identity(paper.applicant.head.identity)
@@ -72,7 +73,7 @@ def returned_table(paper: RefusalPaper, said: Words, air: float) -> Table:
         Row(
             (
                 middle(str(number)),
-                cell(material.name),
+                cell(full_width(material.name)),
                 middle(said.common.word(f"form_of.{material.form.value}")),
                 middle(str(material.copies)),
                 middle(str(material.pages)),

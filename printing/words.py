@@ -71,4 +71,5 @@ def words(form: str, head: PaperHead, needs: Needs) -> Words:
 
 
 def complaints(head: PaperHead) -> str:
-    return "、".join(head.letterhead.complaint_phones)
+    """Whom to complain to; a hall without such a telephone is asked itself."""
+    return "、".join(head.letterhead.complaint_phones or (head.letterhead.phone,))
