@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui import samples, samples_applicant, samples_form, samples_intake
+from tests.ui import samples, samples_applicant, samples_form, samples_intake, samples_over
 from ui.forms.field import FieldView
 from ui.pages.applicant.page import ApplicantPage
 from ui.pages.applicant.view import ApplicantView
@@ -18,6 +18,9 @@ from ui.pages.scenario.page import ScenarioPage
 from ui.pages.scenario.view import ScenarioView
 from ui.pages.theme.page import ThemePage
 from ui.style.theme import apply_theme, load_fonts, load_theme
+from ui.widgets.basics import box, column, icon_label, label, row
+from ui.widgets.empty import EmptyState
+from ui.widgets.sheet import Sheet
 from ui.window import ShellWindow
 
 
@@ -73,6 +76,39 @@ def shell() -> ShellWindow:
     return window
 
 
+def steps_card() -> QWidget:
+    """The body of the paper sheet: what to do, what is safe, what happens if ignored."""
+    card = box("well")
+    what = ("拉开纸盒 2，放 A4 纸，推回到底", "按打印机上的“继续”，第 2 份会接着打")
+    card.setLayout(
+        column(*(label(f"{number}　{text}") for number, text in enumerate(what, 1)), margins=(14, 10, 14, 10))
+    )
+    safe = box("plain")
+    safe.setLayout(
+        row(icon_label("check-circle-fill", 16, "ok"), label("办件已入账，号码有效；文书可以晚打，不影响受理时间。"), 1)
+    )
+    later = box("plain")
+    later.setLayout(row(icon_label("info", 16), label("放着不管：文书进“待打印”，可先请下一位。"), 1))
+    body = box("plain")
+    body.setLayout(column(card, safe, later, spacing=12))
+    return body
+
+
+def over(window: ShellWindow, save: Callable[[str], None]) -> None:
+    """What lies over a page, on the last page shown."""
+    window.top.search.setFocus()
+    window.top.search.setText("4522")
+    window.show_search(samples_over.FOUND)
+    save("20-search")
+    window.close_search()
+    Sheet(window, "sheet.paper", samples_over.NO_PAPER, steps_card())
+    save("22b-error")
+    window.findChild(Sheet).close_sheet()  # type: ignore[union-attr]
+    window.host("empty", EmptyState("results.empty", samples_over.NO_RESULTS))
+    window.open_page("empty", "results")
+    save("22a-empty")
+
+
 def main(scale: float, theme_name: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication(["gallery"])
@@ -84,13 +120,18 @@ def main(scale: float, theme_name: str) -> None:
     window = shell()
     window.show()
     window.activateWindow()
+
+    def save(name: str) -> None:
+        app.processEvents()
+        window.grab().toImage().save(str(folder / f"{name}{suffix}.png"))
+
     for name, make in PAGES.items():
         window.host(name, make())
         app.processEvents()
         window.open_page(name)
         window.resize(1366, 768)
-        app.processEvents()
-        window.grab().toImage().save(str(folder / f"{name}{suffix}.png"))
+        save(name)
+    over(window, save)
 
 
 if __name__ == "__main__":

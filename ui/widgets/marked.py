@@ -32,11 +32,11 @@ def marked_label(marked: Marked, role: str = "") -> QLabel:
     if role:
         made.setProperty("r", role)
     colour = theme().colour["primary"]
-    made.setText(
-        "".join(
-            f'<span style="color:{colour};font-weight:600">{escape(piece)}</span>' if hit else escape(piece)
-            for piece, hit in marked.runs()
-        )
+    pieces = (
+        f'<span style="color:{colour};font-weight:600">{escape(piece)}</span>' if hit else escape(piece)
+        for piece, hit in marked.runs()
     )
+    # rich text would fold blanks; a name is shown with every one of them
+    made.setText(f'<div style="white-space:pre">{"".join(pieces)}</div>')
     made.setAccessibleName(marked.text)
     return made

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from ui.signals import Emits, emits
 from ui.style.icons import colour, icon, theme
 from ui.widgets.basics import button, icon_label, keycap, label, row, vline
+from ui.widgets.query_line import QueryLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,10 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("box", "top")
         self.setFixedHeight(theme().px(50))
-        self.search = self._search_line()
+        hint = self.tr("搜事项、办件号、姓名、身份证后四位")
+        self.search = QueryLine("top.search", "search", hint, 16, "text2")
+        self.search.setFixedWidth(theme().px(360))
+        self.search.query_changed.connect(self.search_changed.emit)
         self._window = label("", "sec")
         self._clerk = label("")
         bigger = button("A+", "top.text_size", "txt")
@@ -60,17 +64,6 @@ class TopBar(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         self.search_opened.emit()
-
-    def _search_line(self) -> QLineEdit:
-        made = QLineEdit()
-        made.setObjectName("top.search")
-        made.setProperty("face", "search")
-        made.setPlaceholderText(self.tr("搜事项、办件号、姓名、身份证后四位"))
-        made.setAccessibleName(made.placeholderText())
-        made.setFixedWidth(theme().px(360))
-        made.addAction(icon("magnifying-glass", 16), QLineEdit.ActionPosition.LeadingPosition)
-        made.textEdited.connect(self.search_changed)
-        return made
 
 
 class Mark(QWidget):

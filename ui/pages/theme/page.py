@@ -1,11 +1,9 @@
 """Step 1a: from 今天办什么事 to one theme in at most four keys."""
 
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -17,40 +15,13 @@ from ui.pages.theme.preview import Preview
 from ui.pages.theme.results import HitList
 from ui.pages.theme.view import Favourite, FilterView, PreviewView, ThemeView
 from ui.signals import Emits, emits
-from ui.style.icons import icon, theme
+from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, icon_label, keycap, label, pill, row
 from ui.widgets.empty import EmptyState, EmptyView
 from ui.widgets.frame import IntakeFrame
 from ui.widgets.notes import Banner
+from ui.widgets.query_line import QueryLine
 from ui.widgets.rows import RowButton
-
-
-class SearchLine(QLineEdit):
-    """Reports what is typed together with what the input method still holds: initials match either way."""
-
-    query_changed: Emits[str] = emits(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._preedit = ""
-        self.setObjectName("intake.theme.search")
-        self.setProperty("face", "big")
-        self.setPlaceholderText(self.tr("输入事项名或拼音首字母，如 xse"))
-        self.setAccessibleName(self.placeholderText())
-        self.addAction(icon("magnifying-glass", 22, "primary"), QLineEdit.ActionPosition.LeadingPosition)
-        self.textChanged.connect(self._report)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._preedit = event.preeditString()
-        super().inputMethodEvent(event)
-        self._report()
-
-    def query(self) -> str:
-        """Input methods part syllables with apostrophes and blanks; they are no part of a name's initials."""
-        return (self.text() + self._preedit).replace("'", "").replace(" ", "")
-
-    def _report(self) -> None:
-        self.query_changed.emit(self.query())
 
 
 class ThemePage(IntakeFrame):
@@ -66,7 +37,8 @@ class ThemePage(IntakeFrame):
         super().__init__("theme", parent)
         self._favourites: tuple[Favourite, ...] = ()
         self._selected_favourite = ""
-        self.search = SearchLine()
+        hint = self.tr("输入事项名或拼音首字母，如 xse")
+        self.search = QueryLine("intake.theme.search", "big", hint, 22, "primary")
         self._subtitle = label("", "hint")
         self._banner = Banner("intake.theme.banner")
         self._tiles = row(spacing=8)
