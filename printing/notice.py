@@ -2,16 +2,17 @@
 
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_notice import MaterialGroup, NoticePaper
-from printing.blocks import Block, Break, Gap, Stack, Text
+from printing.blocks import Block, Gap, Stack, Text
 from printing.faces import Face
 from printing.figures import chinese_day, chinese_moment, limit_text, masked
+from printing.flow import airiest
 from printing.letterhead import WIDTH
 from printing.notice_foot import FOOT_NEEDS, foot_table
 from printing.notice_items import ITEM_NEEDS, items_note, items_table
 from printing.notice_materials import MATERIAL_NEEDS, materials_table
 from printing.notice_rights import RIGHTS, RIGHTS_NEEDS, rights
 from printing.parties import pair_row
-from printing.sheet import Story, print_sheet
+from printing.sheet import Story, paged, print_pages
 from printing.spans import bold, plain
 from printing.styles import MM, PROSE, SECTION, Style
 from printing.tables import Cell, Row, Table, cell
@@ -54,12 +55,14 @@ ANSWER_COLUMNS = (  # the lowest table wins: published questions are short or wh
 
 
 def notice_pdf(paper: NoticePaper) -> Rendered:
+    """Always broken before the materials: who packs the papers needs that page alone. Each half fits by itself."""
     said = words("F01", paper.head, NEEDS)
-    return print_sheet(said.dress(paper.head), lambda air: _story(paper, said, air), target=2)
+    front = airiest(lambda air: paged(_front(paper, said, air)), target=1)
+    back = airiest(lambda air: paged(_back(paper, said, air), is_first=False), target=1)
+    return print_pages(said.dress(paper.head), [*front, *back])
 
 
-def _story(paper: NoticePaper, said: Words, air: float) -> Story:
-    """Always broken before the materials: who packs the papers needs that page alone."""
+def _front(paper: NoticePaper, said: Words, air: float) -> Story:
     own = said.own
     blocks: list[Block] = [
         _case(paper, said, air),
@@ -69,12 +72,17 @@ def _story(paper: NoticePaper, said: Words, air: float) -> Story:
         Gap(2.1 * MM),
         Text(bold(own.word("items.head")), SECTION),
         Gap(0.7 * MM),
-        Text(own.say("items.conditions", conditions=full_width("；".join(paper.conditions))), CONDITIONS),
-        Gap(0.9 * MM),
+        *_conditions(paper, said),
         items_table(paper, said, air),
         Gap(0.9 * MM),
         Text(items_note(paper, said), PROSE),
-        Break(),
+    ]
+    return Story(blocks)
+
+
+def _back(paper: NoticePaper, said: Words, air: float) -> Story:
+    own = said.own
+    blocks: list[Block] = [
         Text(bold(own.word("materials.head")), SECTION),
         Gap(0.7 * MM),
         materials_table(paper, said, air),
@@ -85,6 +93,14 @@ def _story(paper: NoticePaper, said: Words, air: float) -> Story:
         Gap(2 * MM),
     ]
     return Story(blocks, foot_table(paper, said))
+
+
+def _conditions(paper: NoticePaper, said: Words) -> list[Block]:
+    """A single item has none of its theme's."""
+    if not paper.conditions:
+        return []
+    told = said.own.say("items.conditions", conditions=full_width("；".join(paper.conditions)))
+    return [Text(told, CONDITIONS), Gap(0.9 * MM)]
 
 
 def _headed(title: str, table: Table, above: float) -> Stack:

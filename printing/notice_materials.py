@@ -50,7 +50,7 @@ def _row(number: int, material: NoticeMaterial, said: Words) -> Row:
             cell(none if is_produced else _form(material, said)),
             cell(full_width(material.issuer)),
             cell(full_width(_relief(material, said))),
-            middle(row_numbers(material.used_by)),
+            middle(row_numbers(material.used_by, runs=True)),
             middle(none if is_produced else "☐"),
         )
     )

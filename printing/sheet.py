@@ -25,8 +25,10 @@ def print_sheet(dress: Dress, story_at: Callable[[float], Story], target: int = 
     return print_pages(dress, airiest(lambda air: paged(story_at(air)), target))
 
 
-def paged(story: Story) -> list[Page]:
-    return lay(story.blocks, story.signing, story.after, WIDTH, ROOMS)
+def paged(story: Story, *, is_first: bool = True) -> list[Page]:
+    """A story that does not begin the paper has the room of a continued page from its start."""
+    rooms = ROOMS if is_first else (ROOMS[1], ROOMS[1])
+    return lay(story.blocks, story.signing, story.after, WIDTH, rooms)
 
 
 def print_pages(dress: Dress, pages: list[Page]) -> Rendered:
