@@ -1,0 +1,43 @@
+"""Putting a back office together from its concrete parts, for the command line, ``make run`` and the tests."""
+
+from pathlib import Path
+
+from backoffice.office import Office, Parts, open_office
+from backoffice.shelving import reconcile
+from clerk_app.adapters.folder_shelf import FolderShelf
+from clerk_app.adapters.standard_crypto import StandardCrypto
+from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.ports import Clock, Crypto, Passing, Vault, passing_by
+from db.engine import open_engine
+
+STORE_KEY = "office-store-key"
+SIGNING_KEY = "office-signing-key"
+
+
+def assemble_office(folder: Path, vault: Vault, clock: Clock, *, demo: bool, passing: Passing = passing_by) -> Office:
+    """``folder`` is the office's profile; keys are made on first use and kept in ``vault``. Raises Outage."""
+    folder.mkdir(parents=True, exist_ok=True)
+    crypto = StandardCrypto()
+    store_key = _key(vault, crypto, STORE_KEY)
+    parts = Parts(
+        engine=open_engine(folder / "office.db", store_key),
+        shelf=FolderShelf(folder / "blobs", store_key, passing),
+        partials=folder / "partial",
+        store_key=store_key,
+        signing_key=_key(vault, crypto, SIGNING_KEY),
+        crypto=crypto,
+        clock=clock,
+        ids=Uuid7Ids(clock),
+        passing=passing,
+    )
+    office = open_office(parts, demo=demo)
+    reconcile(office)
+    return office
+
+
+def _key(vault: Vault, crypto: Crypto, name: str) -> bytes:
+    kept = vault.read(name)
+    if kept is None:
+        kept = crypto.new_key()
+        vault.write(name, kept)
+    return kept

@@ -1,0 +1,1 @@
+"""Journeys: a window and an office with everything that can happen between them."""
