@@ -18,7 +18,7 @@ from clerk_app.ports import Clock, Ids, Passing
 from db.engine import translate
 from db.ledger import head_of, row_of
 from db.projections import ApplicantFields, known_facts, project_case
-from db.tables import DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
+from db.tables import BlobRow, DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class SqlBook:
         self.stamp.passing("begin")
         seq, previous = head_of(self.session, self.stamp.origin)
         attached = tuple(blobs)
+        self._index(attached)
         for body in bodies:
             seq += 1
             header = self._header(case_id, seq, kind_of(body), actor, previous, attached)
@@ -108,6 +109,14 @@ class SqlBook:
         self.stamp.passing("before_commit")
         self.session.commit()
         self.stamp.passing("after_commit")
+
+    def _index(self, blobs: tuple[BlobRef, ...]) -> None:
+        """From the fact on that names it, a file waits for the office's hash receipt."""
+        for blob in blobs:
+            if self.session.get(BlobRow, blob.sha256) is None:
+                now = self.stamp.clock.now()
+                row = BlobRow(sha256=blob.sha256, size=blob.size, mime=blob.mime, role=blob.role, stored_at=now)
+                self.session.add(row)
 
     def _header(
         self, case_id: str, seq: int, kind: str, actor: str, previous: str, blobs: tuple[BlobRef, ...]

@@ -143,7 +143,9 @@ class SqlLook:
         with self._session() as session:
             named = {blob.sha256 for row in session.scalars(select(FactRow.header)) for blob in open_header(row).blobs}
             for content in session.scalars(select(DraftRow.content)):
-                named.update(page.sha256 for slot in read_draft(content).slots.values() for page in slot.pages)
+                pages = [page for slot in read_draft(content).slots.values() for page in slot.pages]
+                named.update(page.sha256 for page in pages)
+                named.update(page.record.sha256 for page in pages if page.record)
             return frozenset(named)
 
     def _session(self) -> AbstractContextManager[Session]:

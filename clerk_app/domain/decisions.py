@@ -44,10 +44,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """The clerk's command for every item of the plan; ``version`` is the state it was made on."""
+    """The clerk's command for every item of the plan.
+
+    ``version`` is the state it was made on; None for the first act, where the draft at this desk is the whole state.
+    """
 
     choices: Mapping[str, Choice]
-    version: int
+    version: int | None = None
     points: tuple[CorrectionPoint, ...] = ()
     returned: tuple[str, ...] = ()
     ground: Ground | None = None
@@ -147,7 +150,7 @@ def _check_state(state: Intake, plan: Plan, command: Decide) -> None:
         raise Refused(Reason.SECOND_CORRECTION)
     if state.stage is not Stage.OPEN:
         raise Refused(Reason.ALREADY_DECIDED, stage=state.stage)
-    if command.version != state.version:
+    if command.version is not None and command.version != state.version:
         raise Refused(Reason.STALE, seen=str(command.version), now=str(state.version))
     for item in plan.items:
         if item.slug not in command.choices:

@@ -3,27 +3,32 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from clerk_app.domain.facts import Coverage, MaterialTaken
+from clerk_app.domain.facts import BlobRef, Coverage, MaterialTaken
 from clerk_app.domain.plan import Plan, PlannedMaterial
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One captured page by the digest of its content; ``name`` says where it came from, for people."""
+    """One captured page by the digest of its content; ``turn`` is degrees clockwise for the eye.
+
+    ``record`` is the imported file that the page was drawn from (a PDF), kept unchanged beside it.
+    """
 
     sha256: str
     size: int
     mime: str
     name: str = ""
     turn: int = 0
+    record: BlobRef | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What the clerk has for one material so far; ``turn`` of a page is degrees clockwise."""
+    """What the clerk has for one material so far; ``points_checked`` are check points (审查要点) found in order."""
 
     pages: tuple[Page, ...] = ()
     original_checked: bool = False
+    points_checked: tuple[str, ...] = ()
 
 
 EMPTY_SLOT = Slot()

@@ -41,6 +41,11 @@ class DecideCase:
 
 
 def _blobs(draft: Draft) -> tuple[BlobRef, ...]:
-    """Every page of the case once, also those of papers that fell out of the plan: nothing captured is left behind."""
-    pages = {page.sha256: page for slot in draft.slots.values() for page in slot.pages}
-    return tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in pages.values())
+    """Every page and every imported file once, also those of papers that fell out of the plan."""
+    blobs: dict[str, BlobRef] = {}
+    for slot in draft.slots.values():
+        for page in slot.pages:
+            blobs[page.sha256] = BlobRef(page.sha256, page.size, page.mime, "page")
+            if page.record:
+                blobs[page.record.sha256] = page.record
+    return tuple(blobs.values())

@@ -1,0 +1,265 @@
+"""Review and decide: the record suggests, the clerk chooses item by item, one act makes it law."""
+
+from dataclasses import replace
+
+from clerk_app.domain.case import Choice
+from clerk_app.domain.compose.correction import ready_points
+from clerk_app.domain.decisions import Decide, Desk, Standing, allowed, due_days, suggested
+from clerk_app.domain.facts import CorrectionPoint, Ground
+from clerk_app.domain.numbers import Number
+from ui.intake_frame import frame
+from ui.pages.decide.page import DecidePage
+from ui.pages.decide.view import CheckCard, DecideView, DecisionView
+from ui.pages.decide.view import Ground as GroundView
+from ui.plan_panel import department
+from ui.printing_desk import PrintingDesk
+from ui.tasks import Job, Runner
+from ui.visit import Visit
+from ui.widgets.allowed import OPEN, Allowed
+from ui.widgets.footer import ActionView, FooterView
+from ui.wording import problem_words, trouble_words
+
+_DEFER_LATER = Allowed(on=False, why="本版不办容缺受理，请补齐或选一次补正")
+_GROUNDS = (
+    GroundView(Ground.NOT_REQUIRED, "依法不需要办理", "该事项的设定依据"),
+    GroundView(Ground.NOT_COMPETENT, "不属于本机关职权范围", "须写明有权机关"),
+)
+_REGIMES = {
+    "licensing": "行政许可",
+    "real_estate": "不动产登记",
+    "market_entity": "市场主体登记",
+    "other_statute": "依专门法",
+    "published": "依公布清单",
+}
+
+
+class DecidePresenter:
+    """The act runs on the desk lane: transaction first, papers next; only then does the page turn."""
+
+    def __init__(self, page: DecidePage, visit: Visit, desk: Runner, printing: PrintingDesk) -> None:
+        self._page, self._visit, self._desk, self._printing = page, visit, desk, printing
+        self._selected = ""
+        self._busy = False
+        page.card_clicked.connect(self._on_card_clicked)
+        page.item_selected.connect(self._on_item_selected)
+        page.choice_changed.connect(self._on_choice_changed)
+        page.ground_changed.connect(self._on_ground_changed)
+        page.points_changed.connect(self._on_points_changed)
+        page.suggest_clicked.connect(self._on_suggest_clicked)
+        page.primary_clicked.connect(self._on_primary_clicked)
+
+    def show(self) -> None:
+        found = self._visit.standings
+        slugs = [standing.item.slug for standing in found]
+        if self._selected not in slugs:
+            self._selected = next((s.item.slug for s in found if not s.complete), slugs[0] if slugs else "")
+        agreed = sum(self._visit.choice_of(standing) is suggested(standing, self._room_desk) for standing in found)
+        without = [standing for standing in found if standing.item.department in self._room_desk.without_mandate]
+        self._page.show_view(
+            DecideView(
+                frame(self._visit, 6, self._footer(found)),
+                self._cards(),
+                tuple(self._decision(standing) for standing in found),
+                self._selected,
+                mandate=self._mandate(without),
+                agreement=f"建议与所选一致 {agreed} / {len(found)}",
+            )
+        )
+
+    @property
+    def _room_desk(self) -> Desk:
+        return self._visit.verbs.room.desk
+
+    def _mandate(self, without: list[Standing]) -> str:
+        if not without:
+            return ""
+        return "；".join(f"{department(self._visit, standing.item)}未授权窗口受理：只能收件" for standing in without)
+
+    def _footer(self, found: tuple[Standing, ...]) -> FooterView:
+        why = self._why_not(found)
+        return FooterView(
+            f"作出 {len(found)} 项决定并出文书",
+            primary_enabled=not why and not self._busy,
+            back="上一步",
+            hint=why,
+            hint_tone="warn" if why else "",
+            actions=(ActionView("intake.applicant_check", "请申请人核对", "F12", "monitor", enabled=False),),
+        )
+
+    def _why_not(self, found: tuple[Standing, ...]) -> str:
+        chosen = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
+        if Choice.REFUSE in chosen.values() and self._visit.choosing.ground is None:
+            return "不予受理要选一项法定理由"
+        if self._visit.choosing.ground is Ground.NOT_COMPETENT and not self._visit.choosing.authority:
+            return "要写明有权机关"
+        return ""
+
+    def _cards(self) -> tuple[CheckCard, ...]:
+        visit, plan = self._visit, self._visit.plan
+        filled = sum(bool(visit.draft.values.get(planned.slug)) for planned in plan.fields)
+        lacking = {slug for standing in visit.standings for slug in standing.missing}
+        problems = visit.problems
+        named = plan.theme.applicant_fields
+        name = visit.draft.values.get(named.get("org_name", ""), "") or visit.draft.values.get(
+            named.get("name", ""), ""
+        )
+        ready = len(plan.to_bring) - len(lacking)
+        return (
+            CheckCard("applicant", "user-circle", "申请人", name or "未录入", "改", "primary" if name else "warn"),
+            CheckCard(
+                "form",
+                "note-pencil",
+                f"填写 {filled} / {len(plan.fields)}",
+                f"{len(problems)} 处有误" if problems else "没有错误",
+                "改",
+                "bad" if problems else "ok",
+            ),
+            CheckCard(
+                "mat",
+                "files",
+                f"材料 {ready} / {len(plan.to_bring)}",
+                f"缺 {len(lacking)}" if lacking else "已齐",
+                "改",
+                "warn" if lacking else "ok",
+            ),
+            CheckCard("delivery", "package", "领取方式", _delivery(visit), "改"),
+        )
+
+    def _decision(self, standing: Standing) -> DecisionView:
+        item, plan = standing.item, self._visit.plan
+        open_choices = allowed(standing, self._room_desk)
+        lacking = len(standing.missing)
+        words = f"缺 {lacking}" if lacking else f"{len(standing.problems)} 处错" if standing.problems else "齐"
+        days = due_days(plan, item)
+        return DecisionView(
+            item.slug,
+            item.zh,
+            department(self._visit, item),
+            f"{days} 日" if days else "即办",
+            words,
+            "ok" if standing.complete else "warn",
+            (
+                self._accepting(standing, open_choices),
+                _DEFER_LATER,
+                OPEN if Choice.RECEIVE in open_choices else Allowed(on=False, why="窗口已获授权，不用只收件"),
+                OPEN,
+                OPEN if Choice.REFUSE in open_choices else Allowed(on=False, why="这一项不适用不予受理"),
+            ),
+            chosen=int(self._visit.choice_of(standing)),
+            suggested=int(suggested(standing, self._room_desk)),
+            regime=_REGIMES[item.regime],
+            note=self._note(standing),
+            grounds=_GROUNDS,
+            ground=self._visit.choosing.ground or "",
+            points=self._points(standing),
+        )
+
+    def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
+        if Choice.ACCEPT in open_choices:
+            return OPEN
+        if standing.item.department in self._room_desk.without_mandate:
+            return Allowed(on=False, why="该机关未授权窗口受理")
+        plan = self._visit.plan
+        if standing.missing:
+            planned = plan.planned_material(standing.missing[0])
+            return Allowed(on=False, why=f"缺材料：{planned.material.zh if planned else ''}")
+        field = plan.planned_field(standing.problems[0].field)
+        return Allowed(on=False, why=f"表单有误：{field.field.zh if field else ''}")
+
+    def _note(self, standing: Standing) -> str:
+        choice = self._visit.choice_of(standing)
+        if choice is Choice.REFUSE:
+            return "材料问题不在此列，请选一次补正"
+        if choice is Choice.CORRECT:
+            return "一次告知全部内容，之后不得再补"
+        return "材料齐全、符合形式" if standing.complete else ""
+
+    def _points(self, standing: Standing) -> tuple[str, ...]:
+        slug = standing.item.slug
+        chosen = self._visit.choosing.points
+        return chosen[slug] if slug in chosen else tuple(map(self._line, self._ready(standing)))
+
+    def _ready(self, standing: Standing) -> tuple[CorrectionPoint, ...]:
+        plan = self._visit.plan
+        words = {problem.field: problem_words(problem, plan) for problem in standing.problems}
+        return ready_points(plan, (standing,), words)
+
+    def _line(self, point: CorrectionPoint) -> str:
+        plan = self._visit.plan
+        material, field = plan.planned_material(point.about), plan.planned_field(point.about)
+        name = material.material.zh if material else field.field.zh if field else point.about
+        return f"{name}：{point.what}"
+
+    def _command(self, found: tuple[Standing, ...]) -> Decide:
+        choices = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
+        correcting = [standing for standing in found if choices[standing.item.slug] is Choice.CORRECT]
+        points: dict[str, CorrectionPoint] = {}
+        for standing in correcting:
+            ready = {self._line(point): point for point in self._ready(standing)}
+            for line in self._points(standing):
+                point = ready.get(line) or CorrectionPoint(line.split("：", 1)[0], line.split("：", 1)[-1])
+                points.setdefault(line, point)
+        return Decide(
+            choices,
+            points=tuple(points.values()),
+            ground=self._visit.choosing.ground,
+            authority=self._visit.choosing.authority,
+            why_not_suggested=self._visit.choosing.why or "窗口核对后决定",
+            confirmed=self._visit.draft.confirmed,
+        )
+
+    def _on_card_clicked(self, key: str) -> None:
+        self._visit.go({"applicant": 3, "form": 4, "mat": 5}.get(key, 4))
+
+    def _on_item_selected(self, slug: str) -> None:
+        self._selected = slug
+        self.show()
+
+    def _on_choice_changed(self, slug: str, number: int) -> None:
+        choosing = self._visit.choosing
+        self._selected = slug
+        self._visit.choose(replace(choosing, choices={**choosing.choices, slug: Choice(number)}))
+
+    def _on_ground_changed(self, _: str, ground: str) -> None:
+        authority = self._visit.choosing.authority
+        if ground == Ground.NOT_COMPETENT and not authority:
+            authority = self._visit.verbs.room.hall.remedy.review_body if self._visit.verbs.room.hall.remedy else ""
+        self._visit.choose(replace(self._visit.choosing, ground=Ground(ground), authority=authority))
+
+    def _on_points_changed(self, slug: str, points: object) -> None:
+        assert isinstance(points, tuple)
+        choosing = self._visit.choosing
+        self._visit.choose(replace(choosing, points={**choosing.points, slug: points}))
+
+    def _on_suggest_clicked(self) -> None:
+        self._visit.choose(replace(self._visit.choosing, choices={}))
+
+    def _on_primary_clicked(self) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        draft, command = self._visit.draft, self._command(self._visit.standings)
+        verbs = self._visit.verbs
+
+        def act() -> Number:
+            number = verbs.decide_case(draft, command)
+            verbs.issue_papers(draft.case_id)
+            return number
+
+        self._desk.run(Job(self._page, act, self._on_decided, self._on_failed))
+        self.show()
+
+    def _on_decided(self, number: Number) -> None:
+        self._busy = False
+        self._visit.become_case(self._visit.draft.case_id, number.digits)
+        self._visit.go(7)
+
+    def _on_failed(self, error: Exception) -> None:
+        """A refusal or an outage leaves everything as it was; the sentence says what to do."""
+        self._busy = False
+        self._printing.say(trouble_words(error))
+        self.show()
+
+
+def _delivery(visit: Visit) -> str:
+    return visit.verbs.room.setting(visit.plan, visit.verbs.room.clock.now()).delivery

@@ -1,0 +1,179 @@
+"""Print and hand over: one row a paper, printed and handed over told apart; then the next person."""
+
+from clerk_app.domain.facts import Signing
+from clerk_app.domain.plan import Plan
+from clerk_app.ports import PaperRow
+from clerk_app.usecases.print_papers import PaperState
+from ui.intake_frame import frame
+from ui.pages.handover.page import HandoverPage
+from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
+from ui.pictures import Pictures
+from ui.printing_desk import PrintingDesk
+from ui.tasks import Job, Runner
+from ui.visit import Visit
+from ui.widgets.allowed import OPEN, Allowed
+from ui.widgets.footer import ActionView, FooterView
+from ui.wording import CHOICES, FORMS, trouble_words
+
+_STATES = {
+    "due": ("正在生成", "hourglass", "neutral"),
+    PaperState.RENDERED: ("待打印", "printer", "neutral"),
+    PaperState.SENT: ("已送打印机", "check-circle-fill", "ok"),
+    PaperState.FAILED: ("未打印，可补打", "warning-circle-fill", "bad"),
+}
+_COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2}
+_SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
+
+
+class HandoverPresenter:
+    def __init__(
+        self, page: HandoverPage, visit: Visit, lanes: tuple[Runner, Runner], printing: PrintingDesk, pictures: Pictures
+    ) -> None:
+        self._page, self._visit, self._printing, self._pictures = page, visit, printing, pictures
+        self._desk, self._look = lanes
+        self._papers: tuple[PaperRow, ...] = ()
+        self._returned: frozenset[str] = frozenset()
+        self._selected = ""
+        self._printed: set[str] = set()
+        page.paper_selected.connect(self._on_paper_selected)
+        page.reprint_clicked.connect(self._on_reprint_clicked)
+        page.handed_over_requested.connect(self._on_handed_over_requested)
+        page.original_changed.connect(self._on_original_changed)
+        page.primary_clicked.connect(self._on_primary_clicked)
+        page.action_clicked.connect(self._on_action_clicked)
+        printing.printed.connect(self._on_printed)
+
+    def open(self) -> None:
+        """A new case on the desk: read its papers, print what is not printed yet."""
+        self._papers, self._returned, self._printed, self._selected = (), frozenset(), set(), ""
+        self._read()
+
+    def show(self) -> None:
+        if not self._visit.case_id:
+            return
+        plan = self._visit.plan
+        selected = next((row for row in self._papers if row.paper == self._selected), None)
+        images = self._pictures.paper(selected.sha256) if selected else ()
+        self._page.show_view(
+            HandoverView(
+                frame(self._visit, 7, self._footer(plan)),
+                f"已作出 {len(plan.items)} 项决定",
+                self._visit.case_no,
+                self._decided(),
+                self._printing.queue or "存为文件",
+                tuple(self._paper(row) for row in self._papers),
+                self._selected,
+                self._originals(plan),
+                SignWays(pad=Allowed(on=False, why="没有签名板"), copy=OPEN, refused=OPEN),
+                PreviewView(f"{FORMS[selected.form]} · 共 {selected.pages} 页" if selected else "", images),
+                rating_note="评价器未连接；回执上的号码 7 天内可补评。",
+            )
+        )
+
+    def _footer(self, plan: Plan) -> FooterView:
+        waiting = [row for row in self._papers if not row.handed_over]
+        kept = [view for view in self._originals(plan) if not view.returned]
+        parts = []
+        if waiting:
+            parts.append(f"{len(waiting)} 份文书未交")
+        if kept:
+            parts.append(f"{len(kept)} 件原件未退")
+        hint = f"还有 {'、'.join(parts)}，可以先请下一位" if parts else "文书都已交付，原件都已退还"
+        actions = (ActionView("all", "全部交付，存根签字", "", "check-square"),)
+        return FooterView("下一位", hint=hint, hint_tone="warn" if parts else "", actions=actions if waiting else ())
+
+    def _decided(self) -> tuple[tuple[str, str], ...]:
+        counts: dict[str, tuple[int, str]] = {}
+        for standing in self._visit.standings:
+            words, tone = CHOICES[self._visit.choice_of(standing)]
+            counts[words] = (counts.get(words, (0, tone))[0] + 1, tone)
+        return tuple((f"{words} {number}", tone) for words, (number, tone) in counts.items())
+
+    def _paper(self, row: PaperRow) -> PaperView:
+        words, icon, tone = _STATES[row.state]
+        if row.state == PaperState.RENDERED and not self._printing.queue:
+            words, icon, tone = "已存，可另存为文件", "floppy-disk", "neutral"
+        organ = row.paper.partition(":")[2]
+        room = self._visit.verbs.room
+        said_by = room.hall.organ(organ, room.catalogue.department_name(organ)).table_name if organ else ""
+        return PaperView(
+            row.paper,
+            FORMS[row.form],
+            said_by or row.document_no or "文号待补",
+            _COPIES[row.form],
+            words,
+            icon,
+            tone,
+            row.handed_over,
+            "存根签字" if row.handed_over else "",
+        )
+
+    def _originals(self, plan: Plan) -> tuple[OriginalView, ...]:
+        return tuple(
+            OriginalView(planned.slug, planned.material.zh, planned.slug in self._returned)
+            for planned in plan.to_bring
+            if planned.copies.original_shown and self._visit.slot(planned.slug).original_checked
+        )
+
+    def _read(self) -> None:
+        case_id, papers = self._visit.case_id, self._visit.verbs.look.papers
+        self._look.run(Job(self._page, lambda: (case_id, papers(case_id)), self._on_papers, self._on_failed))
+
+    def _on_papers(self, told: tuple[str, tuple[PaperRow, ...]]) -> None:
+        case_id, rows = told
+        if case_id != self._visit.case_id:
+            return
+        self._papers = tuple(row for row in rows if row.form != "F01")
+        self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
+        self._selected = self._selected or next((row.paper for row in self._papers), "")
+        self._print_fresh()
+        self.show()
+
+    def _print_fresh(self) -> None:
+        """Printing starts by itself where there is a queue; a file is saved only when asked for."""
+        for row in self._papers:
+            if self._printing.queue and row.state == PaperState.RENDERED and row.paper not in self._printed:
+                self._printed.add(row.paper)
+                self._printing.print_paper(row.case_id, row.paper, row.form, _COPIES[row.form])
+
+    def _on_printed(self, case_id: str, _: str) -> None:
+        if case_id and case_id == self._visit.case_id:
+            self._read()
+
+    def _on_paper_selected(self, paper: str) -> None:
+        self._selected = paper
+        self.show()
+
+    def _on_reprint_clicked(self, paper: str) -> None:
+        row = next(row for row in self._papers if row.paper == (paper or self._selected))
+        self._printing.print_paper(row.case_id, row.paper, row.form, 1)
+
+    def _on_handed_over_requested(self, paper: str, way: str, witness: str) -> None:
+        self._hand_over((paper,), _SIGNING[way], witness)
+
+    def _on_action_clicked(self, name: str) -> None:
+        if name == "all":
+            self._hand_over(tuple(row.paper for row in self._papers), Signing.FILE_COPY, "")
+
+    def _hand_over(self, papers: tuple[str, ...], signing: Signing, witness: str) -> None:
+        case_id, act = self._visit.case_id, self._visit.verbs.hand_over
+        self._desk.run(Job(self._page, lambda: act(case_id, papers, signing, witness), self._on_done, self._on_failed))
+
+    def _on_original_changed(self, slot: str, returned: bool) -> None:
+        if returned:
+            self._returned |= {slot}
+            case_id, act = self._visit.case_id, self._visit.verbs.return_originals
+            self._desk.run(Job(self._page, lambda: act(case_id, (slot,)), self._on_done, self._on_failed))
+        self.show()
+
+    def _on_done(self, _: None) -> None:
+        self._read()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._printing.say(trouble_words(error))
+
+    def _on_primary_clicked(self) -> None:
+        """下一位: the desk is empty again; open papers stay in the to-do."""
+        self._pictures.forget()
+        self._visit.close()
+        self._visit.step_requested.emit(0)

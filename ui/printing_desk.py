@@ -1,0 +1,75 @@
+"""Printing from the window: hand a paper to the queue on the paper lane, tell honestly what became of it."""
+
+from PySide6.QtCore import QObject
+
+from clerk_app.ports import PrinterState
+from clerk_app.usecases.print_papers import PaperState
+from ui.signals import Emits, emits
+from ui.tasks import Job, Runner
+from ui.verbs import Verbs
+from ui.wording import FORMS, trouble_words
+
+
+class PrintingDesk(QObject):
+    """``told`` carries one sentence for the toast; ``printed`` (case, paper) follows every change of state."""
+
+    told: Emits[str] = emits(str)
+    printed: Emits[str, str] = emits(str, str)
+
+    def __init__(self, verbs: Verbs, paper: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._verbs, self._paper = verbs, paper
+        self._state = PrinterState("", ready=False)
+
+    @property
+    def queue(self) -> str:
+        """The queue's name; empty where there is none and papers are saved as files instead."""
+        return self._state.name
+
+    @property
+    def state(self) -> PrinterState:
+        return self._state
+
+    def look_for_printer(self) -> None:
+        self._paper.run(Job(self, self._verbs.printer.state, self._on_state, self._on_failed))
+
+    def print_paper(self, case_id: str, paper: str, form: str, copies: int) -> None:
+        """To the queue, or where there is none as a file that is named and shown."""
+        if self._state.name:
+            work = self._verbs.print_paper
+            self._paper.run(
+                Job(
+                    self,
+                    lambda: (case_id, paper, work(case_id, paper, copies)),
+                    self._on_printed,
+                    self._on_failed,
+                )
+            )
+        else:
+            self._paper.run(Job(self, lambda: self._save(case_id, paper, form), self._on_saved, self._on_failed))
+
+    def say(self, sentence: str) -> None:
+        self.told.emit(sentence)
+
+    def _save(self, case_id: str, paper: str, form: str) -> tuple[str, str, str]:
+        row = next(row for row in self._verbs.look.papers(case_id) if row.paper == paper)
+        path = self._verbs.save_pdf(self._verbs.shelf.get(row.sha256), f"{form}-{row.number}")
+        return case_id, paper, path
+
+    def _on_state(self, state: PrinterState) -> None:
+        self._state = state
+        self.printed.emit("", "")
+
+    def _on_printed(self, told: tuple[str, str, PaperState]) -> None:
+        case_id, paper, _ = told
+        self.told.emit(f"{FORMS[paper[:3]]} 已送打印机 {self._state.name}")
+        self.printed.emit(case_id, paper)
+
+    def _on_saved(self, told: tuple[str, str, str]) -> None:
+        case_id, paper, path = told
+        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为文件：{path}")
+        self.printed.emit(case_id, paper)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.told.emit(trouble_words(error))
+        self.printed.emit("", "")

@@ -1,0 +1,50 @@
+"""What the window can ask for: use cases and reads, handed in by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clerk_app.domain.materials import Page
+from clerk_app.ports import BlobShelf, Printer
+from clerk_app.queries import Look
+from clerk_app.usecases.decide_case import DecideCase
+from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.issue_papers import IssuePapers
+from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.room import Room
+
+TakeFile = Callable[[bytes, str], tuple[Page, ...]]
+"""File content and its name to stored pages; refuses with an ImportRefused."""
+TakePath = Callable[[str], tuple[Page, ...]]
+ScanPages = Callable[[Callable[[Page], None]], int]
+"""Scan; tells every stored page as it arrives, returns how many."""
+PagePicture = Callable[[Page, int], bytes]
+"""A stored page as an encoded picture no larger than so many pixels."""
+PdfPictures = Callable[[str, int], tuple[bytes, ...]]
+"""A stored PDF's pages as encoded pictures at so many dots per inch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """One window's vocabulary; each is called on the lane its name says."""
+
+    room: Room
+    look: Look
+    shelf: BlobShelf
+    open_draft: OpenDraft
+    save_draft: SaveDraft
+    find_draft: FindDraft
+    give_notice: GiveNotice
+    decide_case: DecideCase
+    issue_papers: IssuePapers
+    print_paper: PrintPaper
+    hand_over: HandOver
+    return_originals: ReturnOriginals
+    take_path: TakePath
+    take_file: TakeFile
+    scan: ScanPages
+    picture: PagePicture
+    pdf_pictures: PdfPictures
+    printer: Printer
+    save_pdf: Callable[[bytes, str], str]

@@ -1,0 +1,230 @@
+"""The visit at this desk: one draft, what follows from it, and its saving; every intake presenter works on it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from PySide6.QtCore import QObject
+
+from clerk_app.domain.case import Choice
+from clerk_app.domain.decisions import Standing, standings, suggested
+from clerk_app.domain.draft import Draft, DraftEntry
+from clerk_app.domain.entries import Problem
+from clerk_app.domain.facts import Ground, Provenance
+from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.prefill import prefilled
+from clerk_app.domain.scenario import prune
+from ui.signals import Emits, emits
+from ui.tasks import Job, Runner
+from ui.verbs import Verbs
+
+UNSORTED = "unsorted"
+
+
+class Saving(Enum):
+    """How the last change stands with the disk."""
+
+    NOTHING = "nothing"
+    SAVING = "saving"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """What the clerk has chosen so far in step 6; empty means as suggested."""
+
+    choices: Mapping[str, Choice] = field(default_factory=dict)
+    points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ground: Ground | None = None
+    authority: str = ""
+    why: str = ""
+
+
+class Visit(QObject):
+    """Lives on the GUI thread. ``changed`` follows every change of the draft, ``saved_changed`` every save."""
+
+    changed: Emits[()] = emits()
+    saved_changed: Emits[()] = emits()
+    step_requested: Emits[int] = emits(int)
+    save_failed: Emits[Exception] = emits(object)
+
+    def __init__(self, verbs: Verbs, desk: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.verbs = verbs
+        self._desk = desk
+        self._draft: Draft | None = None
+        self._before: Plan | None = None
+        self._dirty = False
+        self._busy = False
+        self.saving = Saving.NOTHING
+        self.left: set[str] = set()
+        self.summary_shown = False
+        self.choosing = Choosing()
+        self.case_id = ""
+        self.case_no = ""
+
+    @property
+    def open(self) -> bool:
+        return self._draft is not None
+
+    @property
+    def draft(self) -> Draft:
+        assert self._draft is not None
+        return self._draft
+
+    @property
+    def plan(self) -> Plan:
+        return self.verbs.room.plan_of(self.draft)
+
+    @property
+    def plan_before(self) -> Plan | None:
+        """The plan before the last answer: what it changed can be told."""
+        return self._before
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.verbs.room.problems(self.plan, self.draft.values)
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        return standings(self.plan, self.draft.slots, self.problems)
+
+    def choice_of(self, standing: Standing) -> Choice:
+        return self.choosing.choices.get(standing.item.slug) or suggested(standing, self.verbs.room.desk)
+
+    def begin(self, theme: str, item: str = "") -> None:
+        """A new visit; nothing is stored until something is entered."""
+        self._take(self.verbs.open_draft(theme, item))
+
+    def resume(self, draft: Draft) -> None:
+        self._take(draft)
+        self.saving = Saving.SAVED
+
+    def close(self) -> None:
+        """Leave the desk empty; a draft stays where it was saved."""
+        self._draft, self.case_id, self.case_no = None, "", ""
+        self.saving = Saving.NOTHING
+
+    def become_case(self, case_id: str, case_no: str) -> None:
+        """The first legal act was taken: the draft is a case now and is not saved again."""
+        self.case_id, self.case_no = case_id, case_no
+        self._dirty = False
+        self.changed.emit()
+
+    def answer(self, question: str, given: str | tuple[str, ...]) -> None:
+        """Answers that are no longer asked fall away; typed values and scanned pages stay aside, never deleted."""
+        self._before = self.plan
+        answers = prune(self._before.theme, {**self.draft.answers, question: given})
+        ordered = {entry.id: answers[entry.id] for entry in self._before.theme.questions if entry.id in answers}
+        self._change(replace(self.draft, answers=ordered))
+
+    def withdraw_answer(self, question: str) -> None:
+        kept = {name: given for name, given in self.draft.answers.items() if name != question}
+        self._before = self.plan
+        self._change(replace(self.draft, answers=prune(self._before.theme, kept)))
+
+    def tick(self, material: str, have: str) -> None:
+        self._change(replace(self.draft, brought={**self.draft.brought, material: have}))
+
+    def enter(self, slug: str, value: str, rows: tuple[tuple[str, ...], ...] = ()) -> None:
+        """A value typed by the clerk; changing a prefilled one marks it as edited."""
+        known = self.draft.entries.get(slug)
+        if known and (known.value, known.rows) == (value, rows):
+            return
+        foreign = known is not None and known.value and known.provenance not in {Provenance.TYPED, Provenance.EDITED}
+        provenance = Provenance.EDITED if foreign else Provenance.TYPED
+        entry = DraftEntry(value, rows, provenance)
+        self._change(replace(self.draft, entries={**self.draft.entries, slug: entry}))
+
+    def leave_field(self, slug: str) -> None:
+        """From now on the field's problem is shown (never while somebody types)."""
+        if slug not in self.left:
+            self.left.add(slug)
+            self.changed.emit()
+
+    def show_summary(self) -> None:
+        self.summary_shown = True
+        self.changed.emit()
+
+    def focus_on(self, slug: str) -> None:
+        self._change(replace(self.draft, focus=slug))
+
+    def confirm(self, *, confirmed: bool) -> None:
+        self._change(replace(self.draft, confirmed=confirmed))
+
+    def slot(self, slug: str) -> Slot:
+        return self.draft.slots.get(slug, EMPTY_SLOT)
+
+    def set_pages(self, slug: str, pages: tuple[Page, ...]) -> None:
+        self.set_slot(slug, replace(self.slot(slug), pages=pages))
+
+    def add_pages(self, slug: str, pages: tuple[Page, ...]) -> None:
+        known = {page.sha256 for page in self.slot(slug).pages}
+        self.set_pages(slug, (*self.slot(slug).pages, *(page for page in pages if page.sha256 not in known)))
+
+    def set_slot(self, slug: str, slot: Slot) -> None:
+        self._change(replace(self.draft, slots={**self.draft.slots, slug: slot}))
+
+    def move_page(self, sha256: str, target: str) -> None:
+        """From whichever material holds it to the end of another; one saved change."""
+        source = next(
+            (slug for slug, slot in self.draft.slots.items() if any(p.sha256 == sha256 for p in slot.pages)), ""
+        )
+        if not source or source == target:
+            return
+        page = next(page for page in self.slot(source).pages if page.sha256 == sha256)
+        left = replace(self.slot(source), pages=tuple(p for p in self.slot(source).pages if p.sha256 != sha256))
+        into = replace(self.slot(target), pages=(*self.slot(target).pages, page))
+        self._change(replace(self.draft, slots={**self.draft.slots, source: left, target: into}))
+
+    def choose(self, choosing: Choosing) -> None:
+        self.choosing = choosing
+        self.changed.emit()
+
+    def go(self, step: int) -> None:
+        """Ask for another step; remembering it is a saved change."""
+        if self._draft is not None and not self.case_id and self._draft.step != step:
+            self._change(replace(self._draft, step=step))
+        self.step_requested.emit(step)
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self._before = None
+        self.left, self.summary_shown, self.choosing = set(), False, Choosing()
+        self.case_id = self.case_no = ""
+        self.saving = Saving.NOTHING
+        self.changed.emit()
+
+    def _change(self, draft: Draft) -> None:
+        entries = prefilled(self.verbs.room.plan_of(draft), draft, self.verbs.room.clock.today())
+        self._draft = replace(draft, entries=entries)
+        self._dirty = True
+        self._save()
+        self.changed.emit()
+
+    def _save(self) -> None:
+        """One save at a time; changes made meanwhile go with the next, so the newest state always lands last."""
+        if self._busy or not self._dirty or self.case_id:
+            return
+        self._busy, self._dirty, self.saving = True, False, Saving.SAVING
+        draft = self.draft
+        self._desk.run(Job(self, lambda: self.verbs.save_draft(draft), self._on_saved, self._on_save_failed))
+        self.saved_changed.emit()
+
+    def _on_saved(self, saved: Draft) -> None:
+        self._busy, self.saving = False, Saving.SAVED
+        if self._draft is not None and self._draft.case_id == saved.case_id:
+            self._draft = replace(self._draft, saved_at=saved.saved_at)
+        self.saved_changed.emit()
+        self._save()
+
+    def _on_save_failed(self, error: Exception) -> None:
+        """The typed values stay in memory and the next change, or the retry timer of the window, saves them."""
+        self._busy, self._dirty, self.saving = False, True, Saving.FAILED
+        self.saved_changed.emit()
+        self.save_failed.emit(error)
+
+    def retry_save(self) -> None:
+        self._save()

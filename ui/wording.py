@@ -1,0 +1,213 @@
+"""Every sentence of the window that is not a label: problems, outages, states, each with what and what to do."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from clerk_app.domain.case import Choice, Delivery, Status
+from clerk_app.domain.entries import Flaw, Problem
+from clerk_app.domain.facts import Coverage, Provenance
+from clerk_app.domain.imports import ImportFault, ImportRefused
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.refusal import Refused
+from clerk_app.ports import Outage, OutageKind
+from clerk_app.refusal_words import refusal_words
+
+__all__ = ["refusal_words"]
+
+ZONE = ZoneInfo("Asia/Shanghai")
+THEME_ICONS = {
+    "newborn-birth": "baby",
+    "enterprise-establishment": "buildings",
+    "employee-onboarding": "users",
+    "employee-retirement": "wallet",
+    "after-death": "flower-lotus",
+    "social-security-card": "identification-card",
+    "restaurant-opening": "fork-knife",
+    "school-enrolment": "student",
+    "house-transfer": "house",
+    "flexible-employment": "briefcase",
+}
+_PROBLEMS = {
+    Flaw.EMPTY: "还没有填写",
+    Flaw.TOO_LONG: "超过长度（{detail}），请核对",
+    Flaw.ID_SHAPE: "应为 18 位号码，请核对原件",
+    Flaw.ID_CHECK: "第 18 位校验不符，请核对原件",
+    Flaw.ID_DATE: "号码里的出生日期不存在，请核对原件",
+    Flaw.ID_OLD: "15 位旧号码已失效，请用 18 位证件",
+    Flaw.USCC_SHAPE: "应为 18 位代码，不含 I、O、S、V、Z",
+    Flaw.USCC_CHECK: "最后一位校验不符，请核对执照",
+    Flaw.NAME_DIGIT: "姓名里不能有数字，请核对",
+    Flaw.NAME_DOT: "间隔号应为“·”，可改为 {detail}",
+    Flaw.PHONE: "号码不对，手机 11 位，固话带区号",
+    Flaw.DATE: "没有这一天，请按年月日输入",
+    Flaw.DATE_FUTURE: "不能晚于今天，请核对",
+    Flaw.DATE_PAST: "不能早于今天，请核对",
+    Flaw.NUMBER: "应为数字，请核对",
+    Flaw.NEGATIVE: "不能小于零，请核对",
+    Flaw.NOT_POSITIVE: "应大于零，请核对",
+    Flaw.PERCENT: "应在 0 到 100 之间",
+    Flaw.MONEY: "应为金额，最多两位小数",
+    Flaw.BANK: "卡号校验不符，请核对卡面",
+    Flaw.OPTION: "不在可选项里，请重新选择",
+    Flaw.REGION: "请从列表里选区划",
+    Flaw.FORMAT: "格式不符，请对照证件填写",
+    Flaw.BIRTH_DIFFERS: "与{other}不一致，证件号码为 {detail}",
+    Flaw.SEX_DIFFERS: "与{other}不一致，证件号码为{detail}",
+    Flaw.SAME_PERSON: "与{other}是同一人，请核对",
+}
+_OUTAGES = {
+    OutageKind.STORE_BUSY: "数据库正忙。请再按一次，内容还在。",
+    OutageKind.STORE_DAMAGED: "本机数据文件损坏。请联系管理员，不要删除文件。",
+    OutageKind.STORE_KEY: "数据库密钥不对，文件本身没有问题。请管理员核对密钥或换回原用户。",
+    OutageKind.DISK_FULL: "磁盘已满，刚才的内容没有存下。请清理磁盘后再按一次。",
+    OutageKind.NO_KEYRING: "系统没有密钥环。可改用口令保护的密钥文件，口令至少 10 个字符。",
+    OutageKind.PRINTER: "打印机没有接受任务。请检查后补打，文书已存好。",
+    OutageKind.SCANNER: "扫描仪出错，已收到的页都在。请检查后按 F9 接着扫。",
+    OutageKind.NO_SCANNER: "没有找到扫描仪。请连接后重试，或导入图片。",
+    OutageKind.FEEDER_JAMMED: "扫描仪卡纸，已收到的页都在。取出后按 F9 接着扫。",
+    OutageKind.FEEDER_EMPTY: "进纸器里没有纸。放好材料再按 F9。",
+    OutageKind.OFFLINE: "连不上后台。不用处理，连上后自动送。",
+    OutageKind.NOT_OUR_OFFICE: "对方不是本系统后台，可能要先登录网络。请打开网络登录页。",
+    OutageKind.WRONG_OFFICE: "后台的身份与登记时不同，已停止传送。请找管理员核对。",
+    OutageKind.CLOCK: "安全连接失败，本机时间可能不对。请核对时间。",
+    OutageKind.NOT_ENROLLED: "本窗口还没有登记。请管理员登记后再联网。",
+    OutageKind.TOO_OLD: "程序版本旧，后台不收。请升级，办件都在本机。",
+    OutageKind.OFFICE_BUSY: "后台忙，稍后自动再送。不用处理。",
+    OutageKind.OFFICE_ERROR: "后台出错，稍后自动再送。超过 1 小时请找管理员。",
+    OutageKind.FORKED: "本机与后台的记录分岔，已停止传送。请找管理员。",
+    OutageKind.BLOB_DAMAGED: "有一页影像损坏。请重扫此页再传。",
+}
+_IMPORTS = {
+    ImportFault.EMPTY: "“{name}”是空文件。请重新导出后再导入。",
+    ImportFault.UNREADABLE: "读不到“{name}”。请核对文件还在并且有权限。",
+    ImportFault.TOO_LARGE: "“{name}”超过 64 MB。请分成几份或降低分辨率。",
+    ImportFault.WRONG_TYPE: "“{name}”不是图片或 PDF。请换成 JPG、PNG 或 PDF。",
+    ImportFault.HEIC: "“{name}”是 HEIC 格式。请在手机上转成 JPG 再导入。",
+    ImportFault.CORRUPT: "“{name}”已损坏，打不开。请重新扫描或拍照。",
+    ImportFault.PASSWORD: "“{name}”有密码。请去掉密码后再导入。",
+    ImportFault.TOO_MANY_PAGES: "“{name}”超过 200 页。请分成几份。",
+    ImportFault.TOO_MANY_PIXELS: "“{name}”尺寸过大。请降低分辨率后再导入。",
+    ImportFault.TOO_SLOW: "“{name}”处理超时。请换一种格式再导入。",
+}
+COVERAGE = {
+    Coverage.MISSING: ("待交", "neutral"),
+    Coverage.PARTIAL: ("缺页", "warn"),
+    Coverage.SCANNED: ("已扫描", "ok"),
+    Coverage.ORIGINAL_SEEN: ("原件已核", "ok"),
+    Coverage.LICENCE: ("已共享", "info"),
+    Coverage.DEFERRED: ("容缺", "warn"),
+    Coverage.COMMITTED: ("承诺", "info"),
+    Coverage.PRODUCED: ("不需要", "neutral"),
+}
+PROVENANCE = {
+    Provenance.TYPED: ("", "neutral"),
+    Provenance.CARD: ("读卡", "card"),
+    Provenance.SHARED: ("数据共享", "info"),
+    Provenance.REUSED: ("沿用旧件", "reuse"),
+    Provenance.SCANNED: ("材料识别", "warn"),
+    Provenance.DEFAULT: ("默认", "neutral"),
+    Provenance.DERIVED: ("默认", "neutral"),
+    Provenance.EDITED: ("已改", "neutral"),
+}
+CHOICES = {
+    Choice.ACCEPT: ("受理", "ok"),
+    Choice.DEFER: ("容缺受理", "warn"),
+    Choice.RECEIVE: ("仅收件", "info"),
+    Choice.CORRECT: ("一次补正", "warn"),
+    Choice.REFUSE: ("不予受理", "bad"),
+}
+STATUSES = {
+    Status.PREPARING: ("准备中", "neutral"),
+    Status.CONSULTED: ("咨询", "neutral"),
+    Status.ACCEPTED: ("已受理", "ok"),
+    Status.PARTLY_ACCEPTED: ("部分受理", "info"),
+    Status.CORRECTION_DUE: ("待补正", "warn"),
+    Status.RECEIVED: ("已收件", "info"),
+    Status.REFUSED: ("不予受理", "bad"),
+    Status.WITHDRAWN: ("已撤回", "neutral"),
+}
+DELIVERIES = {
+    Delivery.HERE: ("待传", "neutral"),
+    Delivery.REGISTERED: ("后台已收", "ok"),
+    Delivery.RELEASED: ("已分办", "ok"),
+}
+FORMS = {
+    "F01": "一次性告知书",
+    "F03": "申请材料接收凭证",
+    "F04": "补正告知书",
+    "F06": "受理通知书",
+    "F07": "不予受理决定书",
+}
+
+
+def problem_words(problem: Problem, plan: Plan) -> str:
+    """The one sentence that stands at the field, in the summary and in the chip's tooltip alike."""
+    other = plan.planned_field(problem.other)
+    named = f"“{other.field.zh}”" if other else ""
+    return _PROBLEMS[problem.flaw].format(detail=problem.detail, other=named)
+
+
+def outage_words(outage: Outage) -> str:
+    return _OUTAGES[outage.kind]
+
+
+def import_words(refused: ImportRefused) -> str:
+    return _IMPORTS[refused.fault].format(name=refused.name)
+
+
+def trouble_words(error: Exception) -> str:
+    """Whatever a lane brings back that is not a bug; anything else is raised again for the report."""
+    if isinstance(error, Refused):
+        return refusal_words(error)
+    if isinstance(error, ImportRefused):
+        return import_words(error)
+    if isinstance(error, Outage):
+        return outage_words(error)
+    raise error
+
+
+def clock_words(moment: datetime | None, *, seconds: bool = False) -> str:
+    """Hour and minute at the window, for people."""
+    if moment is None:
+        return ""
+    return moment.astimezone(ZONE).strftime("%H:%M:%S" if seconds else "%H:%M")
+
+
+def day_words(day: date) -> str:
+    return f"{day.month}月{day.day}日"
+
+
+def limit_words(days: int) -> str:
+    return "即办" if days == 0 else f"{days} 工作日"
+
+
+def size_words(size: int) -> str:
+    """Bytes in the unit a person would use."""
+    if size < 1024 * 1024:
+        return f"{max(size, 0) / 1024:.0f} KB"
+    return f"{size / 1024 / 1024:.1f} MB"
+
+
+def masked_name(name: str) -> str:
+    """List privacy: first and last character of a name of three or more, first only of two (PIPL 51)."""
+    if len(name) <= 1 or len(name) > 4:
+        return name if len(name) <= 1 else name[:2] + "*" * min(len(name) - 2, 6)
+    return name[0] + "*" * (len(name) - 2) + (name[-1] if len(name) > 2 else "*")
+
+
+def masked_number(number: str) -> str:
+    """First six and last four."""
+    return number if len(number) < 11 else number[:6] + "*" * (len(number) - 10) + number[-4:]
+
+
+def grouped(case_no: str) -> str:
+    return " ".join(case_no[at : at + 4] for at in range(0, len(case_no), 4))
+
+
+def span_words(seconds: int) -> str:
+    """A length of time as the status bar says it."""
+    days, rest = divmod(seconds, 86_400)
+    hours, minutes = rest // 3600, rest % 3600 // 60
+    if days:
+        return f"{days} 天 {hours} 小时"
+    return f"{hours} 小时 {minutes} 分" if hours else f"{minutes} 分"
