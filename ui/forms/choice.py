@@ -107,8 +107,10 @@ class PickEntry(Entry):
             self.line.setCursorPosition(0)
             self.remember(view.value)
         self.line.setPlaceholderText(view.placeholder)
-        self.line.setProperty("s", "bad" if view.error else "pre" if view.badge else "")
-        restyle(self.line)
+        state = "bad" if view.error else "pre" if view.badge else ""
+        if self.line.property("s") != state:
+            self.line.setProperty("s", state)
+            restyle(self.line)
 
     def take_key(self, combo: str) -> bool:
         """Enter picks and lets the form move on; Esc folds the list away."""

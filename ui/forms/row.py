@@ -22,6 +22,7 @@ class FieldRow(QWidget):
     def __init__(self, view: FieldView, entry: Entry) -> None:
         super().__init__()
         self.entry = entry
+        self._view = FieldView("", "", view.kind)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._label = label(view.label, "lab")
         self._label.setBuddy(_focusable(entry))
@@ -43,8 +44,10 @@ class FieldRow(QWidget):
         return self._view
 
     def show_view(self, view: FieldView) -> None:
-        self._view = view
         self.entry.show_view(view)
+        if view == self._view:
+            return
+        self._view = view
         badge = self.tr("办理后带入") if view.produced else view.badge
         self._badge.setText(badge)
         self._badge.setVisible(bool(badge))

@@ -115,9 +115,10 @@ def _fill(
 
 
 def restyle(target: QWidget) -> None:
-    """Make a changed dynamic property visible."""
-    target.style().unpolish(target)
-    target.style().polish(target)
+    """Make a changed dynamic property visible; a widget that was never shown is dressed when it is."""
+    if target.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        target.style().unpolish(target)
+        target.style().polish(target)
 
 
 def discard(target: QWidget) -> None:

@@ -46,6 +46,7 @@ class Footer(QFrame):
     def __init__(self, area: str = "intake", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._area = area
+        self._view: FooterView | None = None
         self.setProperty("box", "foot")
         self.setFixedHeight(theme().px(54))
         self._back = button("", f"{area}.footer.back", icon_name="arrow-left")
@@ -63,6 +64,9 @@ class Footer(QFrame):
         self._primary.clicked.connect(self.primary_clicked)
 
     def show_view(self, view: FooterView) -> None:
+        if view == self._view:
+            return
+        self._view = view
         self._back.setText(view.back)
         self._back.setAccessibleName(view.back or self.tr("上一步"))
         self._back.setVisible(bool(view.back))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 PRIMARY = "Ctrl+Return"
 _REST_MS = 400
+_HEARD = frozenset({QEvent.Type.InputMethod, QEvent.Type.FocusOut, QEvent.Type.KeyPress})
 _MODIFIERS = (Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
@@ -48,12 +49,14 @@ class Keys(QObject):
 
     def eventFilter(self, target: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind not in _HEARD:  # thousands of other events pass here while a page is built
+            return False
         if kind == QEvent.Type.InputMethod:
             self._composing = bool(cast("QInputMethodEvent", event).preeditString())
         elif kind == QEvent.Type.FocusOut:
             self._composing = False
-        elif kind in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride} and isinstance(target, QWidget):
-            return kind == QEvent.Type.KeyPress and self._taken(target, cast("QKeyEvent", event))
+        elif isinstance(target, QWidget):
+            return self._taken(target, cast("QKeyEvent", event))
         return False
 
     def _taken(self, target: QWidget, event: QKeyEvent) -> bool:

@@ -55,11 +55,15 @@ class PlanPanel(QFrame):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._view: PanelView | None = None
         self.setProperty("box", "card")
         self._column = column(spacing=7, margins=(14, 10, 14, 12))
         self.setLayout(self._column)
 
     def show_view(self, view: PanelView) -> None:
+        if view == self._view:
+            return
+        self._view = view
         clear(self._column)
         self._column.addLayout(self._head(view))
         self._column.addLayout(figure_grid(view.figures))

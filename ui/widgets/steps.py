@@ -71,6 +71,7 @@ class StepRow(RowButton):
     def __init__(self, number: int) -> None:
         self.number = number
         self._compact = False
+        self._view: StepView | None = None
         self._icon = icon_label("circle", 18)
         self._title = label(str(number), "h3")
         self._note = label("", "hint")
@@ -87,6 +88,11 @@ class StepRow(RowButton):
         return QSize(super().minimumSizeHint().width(), theme().px(38))
 
     def show_view(self, view: StepView) -> None:
+        if view != self._view:
+            self._view = view
+            self._dress(view)
+
+    def _dress(self, view: StepView) -> None:
         icon, token, word = view.state.value
         self._icon.setPixmap(pixmap(icon, 18, token))
         self._title.setText(str(self.number) if self._compact else f"{self.number}  {view.title}")
@@ -95,7 +101,6 @@ class StepRow(RowButton):
         self._note.setHidden(self._compact or not view.note)
         self.setAccessibleName(f"{self.number} {view.title}，{word}" + (f"，{view.note}" if view.note else ""))
         self.set_kind("stepon" if view.selected else "step")
-        self._view = view
 
     def set_compact(self, *, compact: bool) -> None:
         self._compact = compact
@@ -104,5 +109,5 @@ class StepRow(RowButton):
         px = theme().px
         inside.setContentsMargins(px(3 if compact else 9), 0, px(2 if compact else 4), 0)
         inside.setSpacing(px(4 if compact else 8))
-        if hasattr(self, "_view"):
-            self.show_view(self._view)
+        if self._view is not None:
+            self._dress(self._view)

@@ -12,11 +12,15 @@ from ui.widgets.panel import bar
 class SavingPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: SavingView | None = None
         self.setProperty("box", "card")
         self._column = column(spacing=6, margins=(14, 10, 14, 12))
         self.setLayout(self._column)
 
     def show_view(self, view: SavingView) -> None:
+        if view == self._view:
+            return
+        self._view = view
         clear(self._column)
         head = row(icon_label("scales", 16, "primary"), label(view.title, "h3"), 1, spacing=8)
         head.addStrut(theme().px(26))

@@ -37,6 +37,7 @@ class ThemePage(IntakeFrame):
         super().__init__("theme", parent)
         self._favourites: tuple[Favourite, ...] = ()
         self._selected_favourite = ""
+        self._shown_filters: tuple[FilterView, ...] = ()
         hint = self.tr("输入事项名或拼音首字母，如 xse")
         self.search = QueryLine("intake.theme.search", "big", hint, 22, "primary")
         self._subtitle = label("", "hint")
@@ -127,6 +128,9 @@ class ThemePage(IntakeFrame):
             self._tiles.addWidget(tile, 1)
 
     def _show_filters(self, filters: tuple[FilterView, ...]) -> None:
+        if filters == self._shown_filters:
+            return
+        self._shown_filters = filters
         clear(self._filters)
         for shown in filters:
             chip = _chip(shown)

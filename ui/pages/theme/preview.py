@@ -11,12 +11,16 @@ from ui.widgets.panel import figure_grid
 class Preview(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._view: PreviewView | None = None
         self.setObjectName("intake.theme.preview")
         self.setProperty("box", "card")
         self._column = column(spacing=8, margins=(16, 10, 16, 12))
         self.setLayout(self._column)
 
     def show_view(self, view: PreviewView | None) -> None:
+        if view == self._view:
+            return
+        self._view = view
         clear(self._column)
         if view is None:
             return
