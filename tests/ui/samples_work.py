@@ -1,10 +1,14 @@
 """Sample views of steps 5-7: the newborn case of the demo day."""
 
+from dataclasses import replace
+
 from tests.ui.papers_work import household_card, household_cover, notice_page
 from ui.pages.decide.view import CheckCard, CommitmentView, DecideView, DecisionView, Ground
 from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
+from ui.pages.materials.defer_form import Consequence, DeferView, EntryView
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.widgets.allowed import Allowed
+from ui.widgets.digit_pick import Option
 from ui.widgets.footer import ActionView, FooterView
 from ui.widgets.frame import FrameView
 from ui.widgets.material_row import MaterialView
@@ -130,7 +134,7 @@ def decide() -> DecideView:
             CheckCard("materials", "files", "材料 20 / 23", "缺 2 · 容缺 1", "改", "warn"),
             CheckCard("applicant", "check-circle-fill", "申请人已核对", "14:21 已签名", "看", "ok"),
         ),
-        _items(),
+        tuple(replace(one, suggested=one.chosen) for one in _items()),
         "billboard",
         (
             CommitmentView("drain", "水质达标排放承诺书", "周启明 · 手写板", "14:23"),
@@ -145,7 +149,7 @@ def decide() -> DecideView:
 def _items() -> tuple[DecisionView, ...]:
     plain = (_YES, _NOTHING_SHORT, _MANDATED, _YES, _YES)
     return (
-        DecisionView("licence", "营业执照信息核验", "市监", "即办", "齐", "ok", plain, 1, "其他", "材料齐全，当场办结"),
+        DecisionView("licence", "营业执照信息核验", "市监", "即办", "齐", "ok", plain, 1, "其他", "当场办结"),
         DecisionView(
             "food", "食品经营许可新办", "市监", "8 日", "容缺 1", "warn", (_SHORT, _YES, _MANDATED, _YES, _YES), 2,
             "行政许可", "入网平台服务协议 11月25日前补交；时限从今天起算",
@@ -225,4 +229,23 @@ def handover() -> HandoverView:
         SignWays(pad=Allowed(False, "手写板未连接")),
         PreviewView("受理通知书 · 第 1 份，共 2 份", (notice_page(), notice_page())),
         rating_note="第二屏已显示五档评价；没有评也可以离开，回执二维码 7 天内可补评。窗口看不到档次。",
+    )
+
+
+def defer() -> DeferView:
+    return DeferView(
+        EntryView("2026-12-02（星期三）", "默认", hint="第 10 个工作日；不晚于“生育津贴支付”的承诺时限"),
+        EntryView("138 0000 1994", "沿用旧件", "reuse", "到期前 2 天短信提醒"),
+        (
+            Option("not_issued", "病案室尚未出具"),
+            Option("at_home", "忘带，家中有"),
+            Option("lost", "原件遗失，补办中"),
+            Option("other", "其他（写明）"),
+        ),
+        (
+            Consequence("check-circle-fill", "ok", "生育津贴支付照常受理，时限从今天起算"),
+            Consequence("hourglass", "warn", "补齐前不发津贴；逾期未补，退回并书面告知"),
+            Consequence("printer", "text2", "出两份文书：容缺受理承诺书（先签）、容缺受理通知书（各 2 份）"),
+        ),
+        "其余 6 份材料不受影响",
     )

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hands_work import part, put_on_screen, strike
 from tests.ui.samples_work import decide
-from ui.pages.decide.grounds import GroundTile
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.points_edit import PointsEdit
+from ui.widgets.digit_pick import OptionTile
 from ui.widgets.row_list import RowList
 
 Key = Qt.Key
@@ -72,7 +72,7 @@ def test_grounds_are_a_closed_list_by_digit(page: DecidePage) -> None:
         seen.append((slug, ground))
 
     page.ground_changed.connect(note)
-    strike(part(page, GroundTile, "intake.decide.ground.not_ours"), Key.Key_1)
+    strike(part(page, OptionTile, "intake.decide.ground.not_ours"), Key.Key_1)
 
     assert seen == [("billboard", "not_needed")]
 

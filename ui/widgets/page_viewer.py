@@ -29,7 +29,7 @@ class PageViewer(QWidget):
         super().__init__(parent)
         self._title, self._image, self._turned, self._spot = title, QImage(), QImage(), None
         self._zoom, self._shift, self._grip = 0, QPointF(), QPointF()
-        self._scaled = QImage()
+        self._scaled, self._hint = QImage(), ""
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -58,6 +58,11 @@ class PageViewer(QWidget):
         self.setAccessibleName(f"{self._title}：{caption}" if caption else self._title)
         self.update()
 
+    def set_hint(self, words: str) -> None:
+        """What stands on the empty ground while there is no page."""
+        self._hint = words
+        self.update()
+
     def zoom_in(self) -> None:
         self._set_zoom(self._zoom + 1)
 
@@ -81,6 +86,8 @@ class PageViewer(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         page = self.page_rect()
         if page.isEmpty():
+            painter.setPen(colour("text2"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._hint)
             return
         painter.setClipRect(self.rect().adjusted(2, 2, -2, -2))
         painter.fillRect(page.translated(3, 3), colour("line").darker(115))

@@ -25,9 +25,10 @@ class PrintPreview(QWidget):
         self._back.clicked.connect(self._on_back_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self.paper = PageViewer(f"{prefix}.paper", self.tr("文书预览"))
-        head = row(
-            label(self.tr("预览"), "h2"), self._caption, self._back, self._count, self._next, spacing=6
-        )  # fmt: skip
+        head = row(label(self.tr("预览"), "h2"), spacing=6)
+        head.addWidget(self._caption, 1)
+        for part in (self._back, self._count, self._next):
+            head.addWidget(part)
         lay = column(spacing=8)
         lay.addLayout(head)
         lay.addWidget(self.paper, 1)

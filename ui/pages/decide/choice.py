@@ -14,10 +14,10 @@ _INKS = {"ok": ("ok", "okBg"), "warn": ("warn", "warnBg"), "info": ("primary", "
 class ChoiceCell(QAbstractButton):
     """``number`` counts from 1 and is the digit that presses it."""
 
-    def __init__(self, item: str, name: str, number: int, allowed: Allowed, *, chosen: bool) -> None:
+    def __init__(self, item: str, name: str, number: int, allowed: Allowed, *, chosen: bool, hinted: bool) -> None:
         super().__init__()
         self.number = number
-        self._chosen, self._open = chosen, allowed.on
+        self._chosen, self._open, self._hinted = chosen, allowed.on, hinted
         word = CHOICES[number - 1]
         self.setObjectName(f"intake.decide.choice.{item}.{number}")
         self.setText(word)
@@ -25,7 +25,7 @@ class ChoiceCell(QAbstractButton):
         self.setChecked(chosen)
         self.setEnabled(allowed.on)
         self.setAccessibleName(f"{name}：{number} {word}")
-        self.setAccessibleDescription(allowed.why)
+        self.setAccessibleDescription(allowed.why or (self.tr("系统建议") if hinted else ""))
         self.setToolTip(allowed.why)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(theme().px(74), theme().px(32))
@@ -43,6 +43,10 @@ class ChoiceCell(QAbstractButton):
             painter.setPen(QPen(colour("primary" if self.underMouse() else "ctl"), 1.3))
             painter.setBrush(colour("surface"))
             painter.drawEllipse(middle, theme().px(8), theme().px(8))
+            if self._hinted:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("primary"))
+                painter.drawEllipse(middle, theme().px(4), theme().px(4))
         else:
             painter.setPen(QPen(colour("disabled"), 1.2))
             half = theme().px(7)

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
-from ui.pages.decide.grounds import GroundPick
 from ui.pages.decide.points_edit import PointsEdit
 from ui.pages.decide.view import CHOICES, DecisionView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, pill, row
+from ui.widgets.digit_pick import DigitPick, Option
 
 _CORRECT, _REFUSE = 4, 5
 
@@ -25,7 +25,7 @@ class DecisionDetail(QFrame):
         self._regime = pill("")
         self._note = label("", "hint")
         self._closed = label("", "hint")
-        self._grounds = GroundPick()
+        self._grounds = DigitPick("intake.decide.ground")
         self._points = PointsEdit()
         self._plain = label("", "sec", wrap=True)
         self._inside = QStackedWidget()
@@ -33,7 +33,7 @@ class DecisionDetail(QFrame):
         quiet.setLayout(column(self._plain, 1))
         for part in (quiet, self._grounds, self._points):
             self._inside.addWidget(part)
-        self._grounds.ground_changed.connect(self._on_ground_changed)
+        self._grounds.picked.connect(self._on_ground_changed)
         self._points.points_changed.connect(self.points_changed.emit)
         lay = column(spacing=4, margins=(14, 8, 14, 8))
         lay.addLayout(row(self._title, self._regime, 1, self._note))
@@ -66,7 +66,7 @@ class DecisionDetail(QFrame):
         self._plain.setText("" if refused or corrected else item.note)
         self._note.setText(item.note if refused or corrected else "")
         if refused:
-            self._grounds.show_grounds(item.grounds, item.ground)
+            self._grounds.show_options([Option(one.key, one.title, one.law) for one in item.grounds], item.ground)
         if corrected:
             self._points.show_points(item.slug, item.points)
         self._inside.setCurrentIndex(1 if refused else 2 if corrected else 0)

@@ -33,7 +33,8 @@ class DecisionRow(ClickRow):
         ):
             lay.addWidget(_centred(part, wide))
         for number, allowed in enumerate(view.choices, 1):
-            cell = ChoiceCell(view.slug, view.name, number, allowed, chosen=view.chosen == number)
+            chosen, hinted = view.chosen == number, view.suggested == number
+            cell = ChoiceCell(view.slug, view.name, number, allowed, chosen=chosen, hinted=hinted)
             cell.clicked.connect(self._on_choice_clicked)
             lay.addWidget(cell)
         self.setLayout(lay)

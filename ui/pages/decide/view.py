@@ -32,7 +32,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """``choices`` are the five in order; ``chosen`` counts from 1, 0 is none; ``points`` go into the one correction."""
+    """``choices`` are the five in order; ``chosen`` and ``suggested`` count from 1, 0 is none.
+
+    ``points`` go into the one correction; ``grounds`` are those of the item's regime.
+    """
 
     slug: str
     name: str
@@ -47,6 +50,7 @@ class DecisionView:
     grounds: tuple[Ground, ...] = ()
     ground: str = ""
     points: tuple[str, ...] = ()
+    suggested: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class DetailPane(QFrame):
         self.points.setVisible(bool(view.points))
         self.acts.show_acts(view.acts, view.original)
         self.banner.show_view(view.banner)
+        self.viewer.set_hint(view.hint)
         self.show_page(view.page)
         self.strip.show_pages(view.pages, view.missing, view.page.page if view.page else "")
 

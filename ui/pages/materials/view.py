@@ -59,6 +59,7 @@ class DetailView:
     page: SheetPage | None = None
     original: bool | None = None
     banner: BannerView | None = None
+    hint: str = "放好材料按 F9，一次可放多份"
 
 
 @dataclass(frozen=True, slots=True)
