@@ -68,17 +68,18 @@ def test_a_disabled_primary_takes_no_key(notice: NoticePage) -> None:
     assert heard.all == []
 
 
-def test_alt_digits_open_the_steps_and_alt_left_goes_back(notice: NoticePage) -> None:
+def test_alt_digits_and_arrows_open_the_steps(notice: NoticePage) -> None:
     steps, back, parked = Heard(), Heard(), Heard()
     notice.step_requested.connect(steps)
     notice.back_clicked.connect(back)
     notice.park_clicked.connect(parked)
 
     press(notice, Qt.Key.Key_4, ALT)
+    press(notice, Qt.Key.Key_Right, ALT)
     press(notice, Qt.Key.Key_Left, ALT)
     press(notice, Qt.Key.Key_F8)
 
-    assert (steps.all, back.all, parked.all) == ([(4,)], [()], [()])
+    assert (steps.all, back.all, parked.all) == ([(4,), (3,)], [()], [()])
 
 
 def test_a_function_key_presses_the_action_that_carries_it(notice: NoticePage) -> None:

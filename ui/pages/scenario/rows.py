@@ -120,7 +120,7 @@ def option_tile(name: str, option: OptionView, *, tick: bool) -> RowButton:
     if option.note:
         texts.addWidget(label(option.note, "hint", wrap=True))
     texts.addStretch(1)
-    inside = row(keycap(str(option.digit)), spacing=10, margins=(13, 7, 10, 7))
+    inside = row(keycap(str(option.digit)), spacing=9, margins=(12, 7, 4, 7))
     inside.addLayout(texts, 1)
     inside.addStrut(theme().px(46))
     if tick:
