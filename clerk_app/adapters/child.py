@@ -55,6 +55,13 @@ class Child:
             raise ChildGone(late=self._late)
         return frame
 
+    def hang_up(self, grace_s: float) -> None:
+        """End of requests, from any thread; a child that does not come to an end by itself in time is killed."""
+        self._input.close()
+        watch = Timer(grace_s, self._process.kill)
+        watch.daemon = True
+        watch.start()
+
     def end(self) -> None:
         """Killed, awaited and its pipes closed; may be called again."""
         self._process.kill()
