@@ -47,9 +47,8 @@ def cut(source: Path, target: Path, unihan: Path) -> int:
     options.layout_features = []
     options.hinting = False
     options.notdef_outline = True
-    options.recalc_timestamp = False
     options.drop_tables += ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS", "GDEF", "STAT"]
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     worker = subset.Subsetter(options)
     ranges = (code for first, last in RANGES for code in range(first, last + 1))
     worker.populate(unicodes={*standard_characters(unihan), *gb2312(), *ranges})

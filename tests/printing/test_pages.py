@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from clerk_app.domain.papers import ItemTitle, SealFrame
+from clerk_app.domain.papers import Contact, ItemTitle, SealFrame
 from printing.acceptance import acceptance_pdf
 from printing.correction import correction_pdf
 from printing.notice import notice_pdf
@@ -105,3 +107,19 @@ def test_many_faults_are_cut_between_rows() -> None:
     texts = page_texts(correction_pdf(replace(paper, faults=faults)).pdf)
     assert all("应当达到的要求" in text for text in texts if "缺陷" in text)
     assert all(sum(f"缺陷{number}。" in text for text in texts) == 1 for number in range(40))
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.text(st.sampled_from("与食品经营（设施）、布局；《办法》2026年 ABC-12“”·𬱖"), min_size=1, max_size=60),
+    st.integers(1, 45),
+)
+def test_whatever_is_filled_in_stays_inside_its_page(name: str, count: int) -> None:
+    paper = receipt()
+    identity = replace(paper.applicant.identity, name=name)
+    materials = tuple(replace(paper.materials[at % 21], name=name) for at in range(count))
+    agent = Contact(identity, "19000000123")
+    applicant = replace(paper.applicant, identity=identity, head=None, agent=agent)
+    rendered = receipt_pdf(replace(paper, applicant=applicant, materials=materials))
+    assert all(left > 21.8 and right < 192.2 for _, _, left, right in char_boxes(rendered.pdf))
+    assert rendered.missing == ()
