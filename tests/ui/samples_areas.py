@@ -7,6 +7,7 @@ from ui.pages.settings.view import DeviceView, FactLine, SettingsView, TabView
 from ui.pages.sync.view import OutboxRow, Remedy, SyncView
 from ui.pages.todo.view import TodoRow, TodoView
 from ui.widgets.allowed import Allowed
+from ui.widgets.flow_chart import FlowStep, FlowView, SideRoad
 from ui.widgets.hour_chart import HourBar
 from ui.widgets.notes import BannerView
 from ui.widgets.stat_card import StatView
@@ -200,6 +201,19 @@ def daily() -> DailyView:
     )  # fmt: skip
 
 
+_FLOW = FlowView(
+    (
+        FlowStep("申请", "窗口、网上"),
+        FlowStep("收件", "当场给凭证", side=SideRoad("一次补正", "齐了回到收件", "不齐", returns=True)),
+        FlowStep("受理", "齐全当场受理", "in", SideRoad("不予受理", "写明理由、救济", "不归管")),
+        FlowStep("现场核查", "2 名以上，5 日", "in", SideRoad("整改复核", "10 日，不计时限", "需整改", returns=True)),
+        FlowStep("审查决定", "", "in", SideRoad("不予许可", "写明理由、救济", "不符合")),
+        FlowStep("制证送达", "窗口、邮寄", "out"),
+    ),
+    "承诺 8 个工作日（法定 20）",
+)
+
+
 def catalogue() -> CatalogueView:
     items = (
         "营业执照信息核验",
@@ -245,6 +259,7 @@ def catalogue() -> CatalogueView:
                 ("特别程序", "现场核查 5 日，计入时限；整改复核 10 日，不计入"),
                 ("救济途径", "60 日内可申请复议，6 个月内可起诉"),
             ),
+            _FLOW,
         ),
     )  # fmt: skip
 

@@ -9,10 +9,12 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, hline, label, pill, row
 from ui.widgets.data_table import DataTable, table_card
+from ui.widgets.flow_chart import FlowChart
 from ui.widgets.key_page import KeyPage
+from ui.widgets.scrolled import scrolled
 from ui.widgets.table_model import Column, TableRow
 
-_COLUMNS = (Column("材料", 208), Column("形式", 76), Column("审查要点"), Column("", 104))
+_COLUMNS = (Column("材料", 226), Column("形式", 68), Column("审查要点"), Column("", 100))
 
 
 class CataloguePage(KeyPage):
@@ -24,6 +26,8 @@ class CataloguePage(KeyPage):
         self.tree.setFixedWidth(theme().px(262))
         self._head = box("card")
         self._guide = box("card")
+        self._flow = FlowChart("catalogue.flow", self.tr("办理流程"))
+        self._flow_card = box("card")
         self._note = label("", "hint")
         self._table = DataTable("catalogue.materials", self.tr("材料"), _COLUMNS)
         self._lay_out()
@@ -46,6 +50,9 @@ class CataloguePage(KeyPage):
         self._head = self._swap(self._head, _head(entry))
         self._guide = self._swap(self._guide, _guide(entry, self.tr("办事指南")))
         self._guide.setFixedWidth(self._guide_width())
+        self._flow_card.setVisible(entry.flow is not None)
+        if entry.flow is not None:
+            self._flow.show_flow(entry.flow)
         self._note.setText(entry.materials_note)
         self._table.show_rows([TableRow(one.key, one.cells()) for one in entry.materials])
 
@@ -66,7 +73,12 @@ class CataloguePage(KeyPage):
         self._lower = row(spacing=12)
         self._lower.addLayout(materials, 1)
         self._lower.addWidget(self._guide)
-        self._column = column(self._head, spacing=10)
+        flow = row(label(self.tr("办理流程"), "h3"), label(self.tr("蓝色在承诺时限内；黄色是岔路"), "hint"), 1)
+        inside = column(spacing=4, margins=(16, 8, 16, 10))
+        inside.addLayout(flow)
+        inside.addWidget(self._flow)
+        self._flow_card.setLayout(inside)
+        self._column = column(self._head, self._flow_card, spacing=10)
         self._column.addLayout(self._lower, 1)
         self._right = box("plain")
         self._right.setLayout(self._column)
@@ -96,11 +108,13 @@ def _head(entry: EntryView) -> QFrame:
 
 def _guide(entry: EntryView, title: str) -> QFrame:
     made = box("card")
-    lay = column(label(title, "h3"), spacing=4, margins=(14, 12, 14, 12))
+    lines = column(spacing=4)
     for word, value in entry.guide:
-        lay.addSpacing(theme().px(4))
-        lay.addWidget(label(word, "hint"))
-        lay.addWidget(label(value, "sm", wrap=True))
-    lay.addStretch(1)
+        lines.addWidget(label(word, "hint"))
+        lines.addWidget(label(value, "sm", wrap=True))
+        lines.addSpacing(theme().px(4))
+    lines.addStretch(1)
+    lay = column(label(title, "h3"), spacing=8, margins=(14, 12, 14, 12))
+    lay.addWidget(scrolled(lines), 1)
     made.setLayout(lay)
     return made

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ui.widgets.flow_chart import FlowView
 from ui.widgets.table_model import Cell
 
 
@@ -48,6 +49,7 @@ class EntryView:
     materials_note: str
     materials: tuple[MaterialLine, ...]
     guide: tuple[tuple[str, str], ...]
+    flow: FlowView | None = None
 
 
 @dataclass(frozen=True, slots=True)
