@@ -21,6 +21,13 @@ def page(show: Show) -> NoticePage:
     return made
 
 
+def test_the_focus_begins_at_the_first_paper(page: NoticePage) -> None:
+    at = page.focusWidget()
+
+    assert at is not None
+    assert at.objectName() == "intake.notice.have.mother_id_card.1"
+
+
 def test_digits_answer_paper_after_paper(page: NoticePage) -> None:
     heard = Heard()
     page.have_changed.connect(heard)

@@ -44,7 +44,7 @@ class IntakeFrame(QWidget):
         self.steps = StepList()
         self.footer = Footer()
         self._side: QWidget | None = None
-        self._current = 0
+        self._step = 0
         self._middle = row(self.steps, spacing=12, margins=(12, 12, 12, 12))
         made = column(self.strip, spacing=0)
         made.addLayout(self._middle, 1)
@@ -67,7 +67,7 @@ class IntakeFrame(QWidget):
     def show_frame(self, view: FrameView) -> None:
         self.strip.setHidden(view.strip is None)
         self.steps.setHidden(view.strip is None)
-        self._current = next((number for number, step in enumerate(view.steps, 1) if step.selected), 0)
+        self._step = next((number for number, step in enumerate(view.steps, 1) if step.selected), 0)
         if view.strip is not None:
             self.strip.show_view(view.strip)
             self.steps.show_view(view.steps)
@@ -79,8 +79,8 @@ class IntakeFrame(QWidget):
             self.footer.press_primary()
         elif combo == "Alt+Left":
             self.footer.press_back()
-        elif combo == "Alt+Right" and 0 < self._current < len(_STEP_KEYS):
-            self.step_requested.emit(self._current + 1)  # never the primary: on page 6 that would decide
+        elif combo == "Alt+Right" and 0 < self._step < len(_STEP_KEYS):
+            self.step_requested.emit(self._step + 1)  # never the primary: on page 6 that would decide
         elif combo == "F8" and not self.strip.isHidden():
             self.park_clicked.emit()
         elif combo in _STEP_KEYS and not self.steps.isHidden():
