@@ -126,3 +126,18 @@ def test_a_card_leads_back_to_its_step(page: DecidePage) -> None:
     strike(items(page), Key.Key_E, Qt.KeyboardModifier.AltModifier)
 
     assert seen == ["form", "people"]
+
+
+def test_enter_goes_to_what_the_decision_asks_for(page: DecidePage) -> None:
+    items(page).setFocus()
+
+    strike(items(page), Key.Key_Return)
+
+    assert part(page, OptionTile, "intake.decide.ground.not_ours").hasFocus()
+
+
+def test_the_suggestion_is_said_where_it_was_not_followed(page: DecidePage) -> None:
+    view = decide()
+    page.show_view(replace(view, items=(replace(view.items[0], chosen=4), *view.items[1:])))
+
+    assert part(page, QAbstractButton, "intake.decide.choice.licence.1").accessibleDescription() == "系统建议"

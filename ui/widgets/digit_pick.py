@@ -63,6 +63,12 @@ class DigitPick(QWidget):
             self._make(tuple(options))
         self.mark(chosen)
 
+    def focus_first(self) -> None:
+        """The chosen option, else the first that is open."""
+        open_ones = [tile for tile in self._tiles if tile.isEnabled()]
+        for tile in [*(tile for tile in open_ones if tile.is_chosen()), *open_ones][:1]:
+            tile.setFocus()
+
     def mark(self, key: str) -> None:
         for tile in self._tiles:
             tile.set_chosen(tile.key == key)

@@ -39,7 +39,9 @@ class TableHeader(QHeaderView):
         painter.setFont(face(12))
         painter.setPen(colour("text2"))
         column = model.columns[logicalIndex]
-        painter.drawText(room(rect, last=last), align(right=column.right), column.title)
+        where = room(rect, last=last)
+        words = QFontMetrics(face(12)).elidedText(column.title, Qt.TextElideMode.ElideRight, where.width())
+        painter.drawText(where, align(right=column.right), words)
         painter.restore()
 
 

@@ -59,7 +59,7 @@ class DecisionDetail(QFrame):
         if part is self._points:
             self._points.setFocus()
         elif part is self._grounds:
-            self._grounds.focusNextChild()
+            self._grounds.focus_first()
 
     def _show_inside(self, item: DecisionView) -> None:
         refused, corrected = item.chosen == _REFUSE, item.chosen == _CORRECT

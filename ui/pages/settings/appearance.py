@@ -23,7 +23,7 @@ class AppearanceTab(QWidget):
         schemes = [self._made(self._themes, f"settings.theme.{name}", word) for name, word in THEMES]
         lay = column(spacing=12)
         lay.addWidget(_group(self.tr("字号"), self.tr("Ctrl+= 放大，Ctrl+- 缩小，Ctrl+0 还原"), sizes))
-        lay.addWidget(_group(self.tr("颜色"), self.tr("系统开启高对比时，按系统的颜色显示"), schemes))
+        lay.addWidget(_group(self.tr("颜色"), self.tr("换了马上生效，别的窗口不受影响"), schemes))
         lay.addStretch(1)
         self.setLayout(lay)
         self._scales.buttonClicked.connect(self._on_scale_clicked)

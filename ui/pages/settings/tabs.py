@@ -15,10 +15,15 @@ class TabRow(ClickRow):
         super().__init__(view.key, f"settings.tab.{view.key}", "task")
         self.setAccessibleName(f"{view.word} {view.badge}".strip())
         self.setFixedHeight(theme().px(42))
-        lay = row(icon_label(view.icon, 16), label(view.word), 1, spacing=10, margins=(12, 0, 10, 0))
+        self._word = label(view.word)
+        lay = row(icon_label(view.icon, 16), self._word, 1, spacing=10, margins=(12, 0, 10, 0))
         if view.badge:
             lay.addWidget(pill(view.badge, "warn"))
         self.setLayout(lay)
+
+    def set_chosen(self, chosen: bool) -> None:
+        self._word.setProperty("r", "stepon" if chosen else "")
+        super().set_chosen(chosen)
 
 
 class TabList(QFrame):
