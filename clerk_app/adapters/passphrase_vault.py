@@ -7,7 +7,6 @@ import base64
 import json
 import os
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Self
@@ -18,26 +17,8 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from clerk_app.durable_file import make_folder, write_durably
+from clerk_app.passphrase import SHORTEST, PassphraseFault, PassphraseRefused
 from clerk_app.ports import Outage, OutageKind
-
-SHORTEST = 10
-
-
-class PassphraseFault(StrEnum):
-    """Why the file does not open."""
-
-    TOO_SHORT = "too_short"
-    WRONG = "wrong"
-    DAMAGED = "damaged"
-    TAKEN = "taken"
-
-
-class PassphraseRefused(Exception):
-    """Said beside the pass-phrase field."""
-
-    def __init__(self, fault: PassphraseFault) -> None:
-        super().__init__(fault)
-        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from keyring.errors import KeyringLocked
 
 from clerk_app.adapters.keyring_vault import KeyringVault, system_keyring
 from clerk_app.adapters.marked_key_file import MARK, MarkedKeyFile
-from clerk_app.adapters.passphrase_vault import Cost, PassphraseFault, PassphraseRefused, PassphraseVault
+from clerk_app.adapters.passphrase_vault import Cost, PassphraseVault
+from clerk_app.passphrase import PassphraseFault, PassphraseRefused, passphrase_words
 from clerk_app.ports import Outage, OutageKind, Vault
 from tests.contracts.vault import MemoryVault, Reopen, VaultContract
 
@@ -95,6 +96,7 @@ def test_only_the_systems_own_keyrings_are_trusted(
 def refusal(path: Path, phrase: str = PHRASE) -> PassphraseFault:
     with pytest.raises(PassphraseRefused) as raised:
         PassphraseVault.open_with(path, phrase)
+    assert passphrase_words(raised.value).count("。") == 2
     return raised.value.fault
 
 
