@@ -40,7 +40,7 @@ Suggest = Callable[[str], tuple[Option, ...]]
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """``suggest`` feeds a region; ``columns`` are a group's; ``max_length`` counts code points, 0 is no limit."""
+    """``suggest`` feeds a region, whose present value an option names; ``max_length`` counts code points, 0 is none."""
 
     slug: str
     label: str

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from ui.forms.choice import PickEntry, choice_entry
 from ui.forms.entry import Entry
@@ -13,6 +13,7 @@ from ui.forms.formats import formats
 from ui.forms.line import LaterEntry, LineEntry
 from ui.forms.repeat import RepeatEntry
 from ui.forms.row import FieldRow
+from ui.forms.spans import columns
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import clear
@@ -62,7 +63,17 @@ class FieldGrid(QWidget):
         if shown is None:
             return False
         shown.entry.setFocus(Qt.FocusReason.TabFocusReason)
+        # a field of a group just opened gets its place first
+        QTimer.singleShot(0, shown, self._reveal)
         return True
+
+    def _reveal(self) -> None:
+        """The field with the focus is never hidden below the edge of its card."""
+        shown, at = self._rows.get(self.current()), self.parentWidget()
+        while at is not None and not isinstance(at, QScrollArea):
+            at = at.parentWidget()
+        if shown is not None and at is not None:
+            at.ensureWidgetVisible(shown, 0, theme().px(20))
 
     def focus_first(self) -> None:
         """The first field that needs the clerk, else the first that can be typed in."""
@@ -106,11 +117,12 @@ class FieldGrid(QWidget):
         self._rows = {}
         line = at = 0
         for field in fields:
-            if at + field.span > _COLUMNS:
+            span = columns(field)
+            if at + span > _COLUMNS:
                 line, at = line + 1, 0
             self._rows[field.slug] = self._row(field)
-            self._grid.addWidget(self._rows[field.slug], line, at, 1, field.span)
-            at += field.span
+            self._grid.addWidget(self._rows[field.slug], line, at, 1, span)
+            at += span
         self._grid.setRowStretch(line + 1, 1)
         if kept:
             self.focus_field(kept)

@@ -1,6 +1,5 @@
 """A field as a row: label and badge, the input, and one reserved line for its error or hint."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.forms.entry import Entry
@@ -28,7 +27,7 @@ class FieldRow(QWidget):
         self._label.setBuddy(_focusable(entry))
         self._badge = pill("", "neutral")
         self._mark = icon_label("warning-circle-fill", 14, "bad")
-        self._note = label("", "hint")
+        self._note = label("", "hint", wrap=True)
         made = column(spacing=2)
         made.addLayout(self._head(view))
         made.addWidget(entry)
@@ -95,9 +94,9 @@ class FieldRow(QWidget):
         return line
 
     def _foot(self) -> QHBoxLayout:
-        line = row(self._mark, self._note, 1, spacing=5)
+        line = row(self._mark, spacing=5)
+        line.addWidget(self._note, 1)
         line.addStrut(theme().px(17))
-        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         return line
 
 

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.forms.grid import FieldGrid
 from ui.pages.form.view import FormView, GroupView, ProblemView
@@ -143,21 +142,6 @@ class FormPage(IntakeFrame):
         self._read.clicked.connect(self.read_card_clicked.emit)
         self._reuse.clicked.connect(self.reuse_clicked.emit)
         self._panel.link_clicked.connect(self.notice_requested.emit)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
-
-    def _on_focus_changed(self, _: QObject | None, now: QObject | None) -> None:
-        """The field with the focus is never hidden below the edge of the card."""
-        if isinstance(now, QWidget) and self.grid.isAncestorOf(now):
-            shown = self.grid.row_of(self.grid.current())
-            if shown is not None:
-                QTimer.singleShot(0, shown, self._reveal)
-
-    def _reveal(self) -> None:
-        shown = self.grid.row_of(self.grid.current())
-        if shown is not None:
-            self._scroll.ensureWidgetVisible(shown, 0, theme().px(20))
 
     def _laid_out(self) -> QWidget:
         self._chip_box = box("plain")
