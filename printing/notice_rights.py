@@ -1,5 +1,6 @@
 """Procedure, acceptance, fees and rights on a one-time notice."""
 
+from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.papers_notice import NoticePaper
 from printing.faces import Face
 from printing.figures import limit_text
@@ -13,6 +14,7 @@ RIGHTS_NEEDS: Needs = {
     "rights.head": "",
     "rights.process": "",
     "rights.accept": "limit",
+    "rights.accept_real_estate": "limit",
     "rights.fees": "fees",
     "rights.fee_of": "item number fee",
     "rights.no_fees": "",
@@ -23,9 +25,10 @@ RIGHTS = Style(Face.SERIF, 10, 15.4, is_justified=True)
 
 def rights(paper: NoticePaper, said: Words) -> list[Rich]:
     own = said.own
+    accept = "rights.accept_real_estate" if Regime.REAL_ESTATE in paper.regimes else "rights.accept"
     return [
         own.say("rights.process"),
-        own.say("rights.accept", limit=limit_text(paper.promised, said.common)),
+        own.say(accept, limit=limit_text(paper.promised, said.common)),
         _fees(paper, said),
         own.say(
             "rights.rights",

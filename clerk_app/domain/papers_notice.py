@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.papers import Clerk, Due, Identity, ItemTitle, Limit, MaterialForm, PaperHead, Remedy
 
 
@@ -65,6 +66,8 @@ class NoticeMaterial:
 
 @dataclass(frozen=True, slots=True)
 class NoticePaper:
+    """`regimes` are those of the items: real estate is told on the spot, not within five days."""
+
     head: PaperHead
     theme: ItemTitle
     lead: str
@@ -85,6 +88,7 @@ class NoticePaper:
     applicant: Identity | None = None
     callback: str = ""
     phone_url: str = ""
+    regimes: tuple[Regime, ...] = ()
 
     def group(self, group: MaterialGroup) -> tuple[NoticeMaterial, ...]:
         return tuple(material for material in self.materials if material.group is group)

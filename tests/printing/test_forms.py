@@ -99,3 +99,9 @@ def test_without_a_document_number_the_paper_says_it_follows(form: str) -> None:
     paper = SAMPLES[form]()
     rendered = ReportlabPapers().render(replace(paper, head=replace(paper.head, document_no=None)))
     assert "文号待补" in pdfium_text(rendered.pdf)
+
+
+def test_what_was_printed_before_leaves_no_trace_in_the_bytes() -> None:
+    first = {form: printed(form).pdf for form in SAMPLES}
+    again = {form: printed(form).pdf for form in reversed(SAMPLES)}
+    assert first == again
