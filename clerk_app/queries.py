@@ -1,8 +1,9 @@
 """What screens list: frozen rows and the Protocol that finds them on a read-only connection."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Protocol
 
 from clerk_app.domain.draft import DraftLine
@@ -12,7 +13,7 @@ from clerk_app.ports import PaperRow
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case in a list; ``delivery`` is here, registered or released; ``size`` in bytes of its files."""
+    """A case in a list; ``delivery`` is here, registered or released; ``size`` in bytes; ``items`` decided on."""
 
     case_id: str
     case_no: str
@@ -27,6 +28,16 @@ class CaseLine:
     due: date | None
     size: int
     last_seq: int
+    items: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """A case that waits for its applicant since ``day``; ``points`` say what is to be corrected."""
+
+    case: CaseLine
+    day: date
+    points: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +93,25 @@ class DayFilter:
     hour: int = -1
 
 
+class Dimension(StrEnum):
+    """What a day's figures can be told along."""
+
+    WINDOW = "window"
+    CLERK = "clerk"
+    THEME = "theme"
+    CHOICE = "choice"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One line along a dimension: its cases, and its items by decision."""
+
+    key: str
+    cases: int
+    by_choice: Mapping[int, int] = field(default_factory=dict)
+
+
 class Look(Protocol):
     """The read side; every method is one short read."""
 
@@ -91,12 +121,23 @@ class Look(Protocol):
 
     def day(self, day: date) -> DayFigures: ...
 
+    def tally(self, day: date, by: Dimension, narrowed: DayFilter) -> tuple[Tally, ...]: ...
+
     def cases_of_day(self, day: date, narrowed: DayFilter) -> tuple[CaseLine, ...]: ...
+
+    def cases(self, case_ids: Iterable[str]) -> tuple[CaseLine, ...]:
+        """The lines of these cases; what was never numbered has none."""
+
+    def corrections(self) -> tuple[CorrectionLine, ...]:
+        """Cases whose applicant was asked to correct something, the longest waiting first."""
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         """Case number (4+ digits anywhere), last four of an ID, or a name."""
 
     def case_by_number(self, case_no: str) -> CaseLine | None: ...
+
+    def case_by_payload(self, payload: str) -> CaseLine | None:
+        """The case that a scanned barcode of 22 digits names: itself, or the case of a paper that bears it."""
 
     def facts(self, case_id: str) -> tuple[Fact, ...]: ...
 

@@ -4,34 +4,42 @@ from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
 from clerk_app.codec.drafts import read_draft
 from clerk_app.codec.kinds import open_header
+from clerk_app.domain.case import Status
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Clock, PaperRow
-from clerk_app.queries import CaseLine, DayFigures, DayFilter, OutboxView, ParkedLine
+from clerk_app.queries import (
+    CaseLine,
+    CorrectionLine,
+    DayFigures,
+    DayFilter,
+    Dimension,
+    OutboxView,
+    Tally,
+)
+from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
+from db.lines import case_lines, correction_line, parked_lines
 from db.projections import known_facts
 from db.tables import (
     BlobRow,
     CaseItemRow,
     CasePaperRow,
     CaseRow,
-    ConsultationRow,
     DraftRow,
     LeaseRow,
     OutboxRow,
     PaperStateRow,
-    ParkedRow,
 )
 
 _SHORTEST_NUMBER = 4
-Key = TypeVar("Key", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +74,9 @@ class SqlLook:
                 head=head_of(session, self.origin)[0],
                 acked=acked,
                 acked_at=known.acked_at if known else None,
-                waiting=tuple(map(_line, waiting)),
-                delivered_today=tuple(map(_line, session.scalars(today.order_by(CaseRow.decided_at.desc())))),
-                parked=tuple(_parked(session)),
+                waiting=case_lines(session, waiting),
+                delivered_today=case_lines(session, session.scalars(today.order_by(CaseRow.decided_at.desc()))),
+                parked=tuple(parked_lines(session)),
                 blobs_left=left[0],
                 bytes_left=left[1],
                 numbers_left=_numbers_left(session, self.clock.today().year),
@@ -77,33 +85,23 @@ class SqlLook:
 
     def day(self, day: date) -> DayFigures:
         with self._session() as session:
-            items = select(CaseItemRow).where(CaseItemRow.day == day).subquery()
-            case_count = select(func.count(func.distinct(items.c.case_id)))
-            consulted = select(func.count()).select_from(ConsultationRow).where(ConsultationRow.day == day)
-            return DayFigures(
-                day=day,
-                cases=session.scalar(case_count) or 0,
-                consultations=session.scalar(consulted) or 0,
-                by_choice=_counts(session, CaseItemRow.choice, day, per_case=False),
-                by_hour=_counts(session, CaseItemRow.hour, day),
-                by_theme=_counts(session, CaseItemRow.theme, day),
-                by_window=_counts(session, CaseItemRow.window, day),
-                by_clerk=_counts(session, CaseItemRow.clerk, day),
-            )
+            return day_figures(session, day)
+
+    def tally(self, day: date, by: Dimension, narrowed: DayFilter) -> tuple[Tally, ...]:
+        with self._session() as session:
+            return tallies(session, day, by, narrowed)
 
     def cases_of_day(self, day: date, narrowed: DayFilter) -> tuple[CaseLine, ...]:
-        wanted = select(CaseItemRow.case_id).where(CaseItemRow.day == day)
-        for column, value in (
-            (CaseItemRow.window, narrowed.window),
-            (CaseItemRow.clerk, narrowed.clerk),
-            (CaseItemRow.theme, narrowed.theme),
-        ):
-            wanted = wanted.where(column == value) if value else wanted
-        if narrowed.choice:
-            wanted = wanted.where(CaseItemRow.choice == narrowed.choice)
-        if narrowed.hour >= 0:
-            wanted = wanted.where(CaseItemRow.hour == narrowed.hour)
-        return self._lines(CaseRow.case_id.in_(wanted), 500)
+        return self._lines(CaseRow.case_id.in_(select(CaseItemRow.case_id).where(narrowed_to(day, narrowed))), 500)
+
+    def cases(self, case_ids: Iterable[str]) -> tuple[CaseLine, ...]:
+        wanted = tuple(case_ids)
+        return self._lines(CaseRow.case_id.in_(wanted), len(wanted))
+
+    def corrections(self) -> tuple[CorrectionLine, ...]:
+        with self._session() as session:
+            due = select(CaseRow).where(CaseRow.status == Status.CORRECTION_DUE).order_by(CaseRow.decided_at)
+            return tuple(correction_line(session, line) for line in case_lines(session, session.scalars(due)))
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         sought = text.strip().replace(" ", "")
@@ -115,6 +113,12 @@ class SqlLook:
 
     def case_by_number(self, case_no: str) -> CaseLine | None:
         return next(iter(self._lines(CaseRow.case_no == case_no, 1)), None)
+
+    def case_by_payload(self, payload: str) -> CaseLine | None:
+        if payload.startswith(f"{Kind.CASE:d}"):
+            return self.case_by_number(payload[2:])
+        bearing = select(CasePaperRow.case_id).where(CasePaperRow.number == payload)
+        return next(iter(self._lines(CaseRow.case_id.in_(bearing), 1)), None)
 
     def facts(self, case_id: str) -> tuple[Fact, ...]:
         with self._session() as session:
@@ -153,8 +157,8 @@ class SqlLook:
 
     def _lines(self, condition: ColumnElement[bool], limit: int) -> tuple[CaseLine, ...]:
         with self._session() as session:
-            rows = session.scalars(select(CaseRow).where(condition).order_by(CaseRow.decided_at.desc()).limit(limit))
-            return tuple(map(_line, rows))
+            rows = select(CaseRow).where(condition).order_by(CaseRow.decided_at.desc()).limit(limit)
+            return case_lines(session, session.scalars(rows))
 
     def _papers(self, condition: ColumnElement[bool]) -> tuple[PaperRow, ...]:
         same = and_(PaperStateRow.case_id == CasePaperRow.case_id, PaperStateRow.paper == CasePaperRow.paper)
@@ -191,49 +195,6 @@ def _number_condition(sought: str) -> ColumnElement[bool]:
         return tail
     inside = CaseRow.case_no.contains(sought, autoescape=True)
     return or_(tail, inside) if len(sought) == _SHORTEST_NUMBER else inside
-
-
-def _counts(
-    session: Session, column: InstrumentedAttribute[Key], day: date, *, per_case: bool = True
-) -> dict[Key, int]:
-    """Cases (or items) of a day by one of their marks."""
-    number = func.count(func.distinct(CaseItemRow.case_id)) if per_case else func.count()
-    rows: Iterable[tuple[Key, int]] = session.execute(
-        select(column, number).where(CaseItemRow.day == day).group_by(column)
-    ).tuples()
-    return dict(rows)
-
-
-def _line(row: CaseRow) -> CaseLine:
-    return CaseLine(
-        row.case_id,
-        row.case_no,
-        row.theme,
-        row.item,
-        row.person,
-        row.id_tail,
-        row.status,
-        row.delivery,
-        row.clerk,
-        row.decided_at,
-        row.due,
-        row.size,
-        row.last_seq,
-    )
-
-
-def _parked(session: Session) -> Iterable[ParkedLine]:
-    same = CaseRow.case_id == ParkedRow.case_id
-    named = select(ParkedRow, CaseRow.case_no, CaseRow.person).outerjoin(CaseRow, same)
-    for parked, case_no, person in session.execute(named.order_by(ParkedRow.since)):
-        yield ParkedLine(
-            parked.case_id,
-            case_no or "",
-            person or "",
-            parked.code,
-            parked.detail,
-            parked.since,
-        )
 
 
 def _numbers_left(session: Session, year: int) -> int:

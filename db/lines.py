@@ -1,0 +1,58 @@
+"""Rows as screens list them: cases with their items counted, corrections with their points, parked facts."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from clerk_app.domain.facts import CorrectionRequested
+from clerk_app.queries import CaseLine, CorrectionLine, ParkedLine
+from db.projections import known_facts
+from db.tables import CaseItemRow, CaseRow, ParkedRow
+
+
+def case_lines(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseLine, ...]:
+    """Cases with the number of items decided on."""
+    cases = tuple(rows)
+    ids = tuple(row.case_id for row in cases)
+    counted = select(CaseItemRow.case_id, func.count()).where(CaseItemRow.case_id.in_(ids))
+    items = dict(session.execute(counted.group_by(CaseItemRow.case_id)).tuples())
+    return tuple(_line(row, items.get(row.case_id, 0)) for row in cases)
+
+
+def correction_line(session: Session, case: CaseLine) -> CorrectionLine:
+    asked = [fact.body for fact in known_facts(session, case.case_id) if isinstance(fact.body, CorrectionRequested)]
+    return CorrectionLine(case, asked[-1].day, tuple(point.what for point in asked[-1].points))
+
+
+def _line(row: CaseRow, items: int) -> CaseLine:
+    return CaseLine(
+        row.case_id,
+        row.case_no,
+        row.theme,
+        row.item,
+        row.person,
+        row.id_tail,
+        row.status,
+        row.delivery,
+        row.clerk,
+        row.decided_at,
+        row.due,
+        row.size,
+        row.last_seq,
+        items,
+    )
+
+
+def parked_lines(session: Session) -> Iterable[ParkedLine]:
+    same = CaseRow.case_id == ParkedRow.case_id
+    named = select(ParkedRow, CaseRow.case_no, CaseRow.person).outerjoin(CaseRow, same)
+    for parked, case_no, person in session.execute(named.order_by(ParkedRow.since)):
+        yield ParkedLine(
+            parked.case_id,
+            case_no or "",
+            person or "",
+            parked.code,
+            parked.detail,
+            parked.since,
+        )
