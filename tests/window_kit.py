@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 from sqlalchemy import Engine
 
 from backoffice.app import create_app
@@ -122,9 +121,9 @@ class Hall:
 
 
 @contextmanager
-def running_hall(folder: Path, *, demo: bool = False, passing: Passing = passing_by) -> Iterator[Hall]:
+def running_hall(folder: Path, *, demo: bool = False, vault: Vault | None = None) -> Iterator[Hall]:
     clock = SetClock()
-    office = assemble_office(folder / "office", MemoryVault(), clock, demo=demo, passing=passing)
+    office = assemble_office(folder / "office", vault or MemoryVault(), clock, demo=demo)
     server = OfficeServer(create_app(office))
     server.start()
     try:
@@ -132,7 +131,3 @@ def running_hall(folder: Path, *, demo: bool = False, passing: Passing = passing
     finally:
         server.stop()
         office.close()
-
-
-def client_of(url: str) -> httpx.Client:
-    return http_client(url)
