@@ -14,7 +14,8 @@ from clerk_app.adapters.marked_key_file import MARK, MarkedKeyFile
 from clerk_app.adapters.passphrase_vault import Cost, PassphraseVault
 from clerk_app.passphrase import PassphraseFault, PassphraseRefused, passphrase_words
 from clerk_app.ports import Outage, OutageKind, Vault
-from tests.contracts.vault import MemoryVault, Reopen, VaultContract
+from tests.contracts.vault import Reopen, VaultContract
+from tests.fakes import MemoryVault
 
 PHRASE = "窗口的口令要十个字𬱖"
 CHEAP = Cost(passes=1, memory_kib=64, lanes=1)

@@ -1,4 +1,4 @@
-"""What every vault must do, and the one in memory."""
+"""What every vault must do."""
 
 import secrets
 from collections.abc import Callable
@@ -8,19 +8,6 @@ import pytest
 from clerk_app.ports import Vault
 
 Reopen = Callable[[], Vault]
-
-
-class MemoryVault:
-    """A vault in a dictionary."""
-
-    def __init__(self, kept: dict[str, bytes] | None = None) -> None:
-        self.kept = {} if kept is None else kept
-
-    def read(self, name: str) -> bytes | None:
-        return self.kept.get(name)
-
-    def write(self, name: str, secret: bytes) -> None:
-        self.kept[name] = secret
 
 
 class VaultContract:
