@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from clerk_app.codec.catalogue_pack import compile_catalogue, load_catalogue, load_tables
+from clerk_app.codec.catalogue_pack import compile_catalogue, load_catalogue, load_codes
 from clerk_app.domain.catalogue import Catalogue, Theme
 from resources import RESOURCES
 
@@ -14,8 +14,8 @@ def no_initials(_: str) -> str:
 
 @cache
 def package() -> bytes:
-    tables = load_tables((RESOURCES / "codes", RESOURCES / "codes" / "local"))
-    return compile_catalogue(RESOURCES / "catalogue", tables, no_initials)
+    codes = load_codes((RESOURCES / "codes", RESOURCES / "codes" / "local"))
+    return compile_catalogue(RESOURCES / "catalogue", codes, no_initials)
 
 
 @cache

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 from clerk_app.domain.case import Choice, Delivery, Status
 from clerk_app.domain.entries import Flaw, Problem
 from clerk_app.domain.facts import Coverage, Provenance
-from clerk_app.domain.imports import ImportFault, ImportRefused
+from clerk_app.domain.imports import ImportRefused
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Refused
+from clerk_app.import_words import import_words
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.refusal_words import refusal_words
 
@@ -77,18 +78,6 @@ _OUTAGES = {
     OutageKind.FORKED: "本机与后台的记录分岔，已停止传送。请找管理员。",
     OutageKind.BLOB_DAMAGED: "有一页影像损坏。请重扫此页再传。",
 }
-_IMPORTS = {
-    ImportFault.EMPTY: "“{name}”是空文件。请重新导出后再导入。",
-    ImportFault.UNREADABLE: "读不到“{name}”。请核对文件还在并且有权限。",
-    ImportFault.TOO_LARGE: "“{name}”超过 64 MB。请分成几份或降低分辨率。",
-    ImportFault.WRONG_TYPE: "“{name}”不是图片或 PDF。请换成 JPG、PNG 或 PDF。",
-    ImportFault.HEIC: "“{name}”是 HEIC 格式。请在手机上转成 JPG 再导入。",
-    ImportFault.CORRUPT: "“{name}”已损坏，打不开。请重新扫描或拍照。",
-    ImportFault.PASSWORD: "“{name}”有密码。请去掉密码后再导入。",
-    ImportFault.TOO_MANY_PAGES: "“{name}”超过 200 页。请分成几份。",
-    ImportFault.TOO_MANY_PIXELS: "“{name}”尺寸过大。请降低分辨率后再导入。",
-    ImportFault.TOO_SLOW: "“{name}”处理超时。请换一种格式再导入。",
-}
 COVERAGE = {
     Coverage.MISSING: ("待交", "neutral"),
     Coverage.PARTIAL: ("缺页", "warn"),
@@ -149,10 +138,6 @@ def problem_words(problem: Problem, plan: Plan) -> str:
 
 def outage_words(outage: Outage) -> str:
     return _OUTAGES[outage.kind]
-
-
-def import_words(refused: ImportRefused) -> str:
-    return _IMPORTS[refused.fault].format(name=refused.name)
 
 
 def trouble_words(error: Exception) -> str:

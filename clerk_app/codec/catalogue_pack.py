@@ -11,9 +11,18 @@ import zstandard
 from clerk_app.codec.catalogue_build import theme_of
 from clerk_app.codec.catalogue_lint import lint, lint_together
 from clerk_app.codec.catalogue_source import CatalogueRejected, Common, read_theme
-from clerk_app.domain.catalogue import Catalogue, Department, Theme
+from clerk_app.domain.catalogue import Catalogue, Department, Region, Theme
 
 Initials = Callable[[str], str]
+_REGIONS = "GB/T 2260"
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """Code tables: by name the words that are chosen; regions with their codes, because the code is the value."""
+
+    tables: dict[str, tuple[str, ...]]
+    regions: tuple[tuple[str, str], ...] = ()
 
 
 class PackDamaged(Exception):
@@ -28,9 +37,10 @@ class _Packed:
     departments: dict[str, Department]
     themes: tuple[Theme, ...]
     tables: dict[str, tuple[str, ...]]
+    regions: tuple[Region, ...]
 
 
-def compile_catalogue(folder: Path, tables: dict[str, tuple[str, ...]], initials: Initials) -> bytes:
+def compile_catalogue(folder: Path, codes: Codes, initials: Initials) -> bytes:
     """Lint and compile every theme of a folder holding VERSION, common.yaml and themes; faults are raised together."""
     common = Common.read(folder / "common.yaml")
     paths = sorted(path for path in folder.glob("*.yaml") if path.name != "common.yaml")
@@ -43,7 +53,8 @@ def compile_catalogue(folder: Path, tables: dict[str, tuple[str, ...]], initials
     }
     version = (folder / "VERSION").read_text(encoding="ascii").strip()
     themes = tuple(_with_initials(theme_of(source), initials) for source in sources)
-    packed = msgspec.json.encode(_Packed(version, departments, themes, tables))
+    regions = tuple(Region(code, name, initials(name)) for code, name in codes.regions)
+    packed = msgspec.json.encode(_Packed(version, departments, themes, codes.tables, regions))
     return zstandard.ZstdCompressor(level=19).compress(packed)
 
 
@@ -55,17 +66,21 @@ def load_catalogue(package: bytes) -> Catalogue:
     except (zstandard.ZstdError, msgspec.MsgspecError) as error:
         raise PackDamaged(str(error)) from error
     digest = hashlib.sha256(json).hexdigest()
-    return Catalogue(packed.version, digest, packed.departments, packed.themes, packed.tables)
+    return Catalogue(packed.version, digest, packed.departments, packed.themes, packed.tables, packed.regions)
 
 
-def load_tables(folders: Iterable[Path]) -> dict[str, tuple[str, ...]]:
-    """Code tables by name: each JSON file holds ``name`` and ``rows`` of [code, words]; words are what is chosen."""
+def load_codes(folders: Iterable[Path]) -> Codes:
+    """Every code table of some folders; a file holds ``name`` and ``rows`` of [code, words]."""
     tables: dict[str, tuple[str, ...]] = {}
+    regions: tuple[tuple[str, str], ...] = ()
     for folder in folders:
         for path in sorted(folder.glob("*.json")):
             raw = msgspec.json.decode(path.read_bytes())
-            tables[raw["name"]] = tuple(words for _, words in raw["rows"])
-    return tables
+            if raw["name"] == _REGIONS:
+                regions = tuple((code, words) for code, words in raw["rows"])
+            else:
+                tables[raw["name"]] = tuple(words for _, words in raw["rows"])
+    return Codes(tables, regions)
 
 
 def _with_initials(theme: Theme, initials: Initials) -> Theme:

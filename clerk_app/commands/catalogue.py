@@ -8,7 +8,7 @@ from typing import Any
 
 from clerk_app.codec.catalogue_build import answers_of, theme_of
 from clerk_app.codec.catalogue_lint import lint, lint_together
-from clerk_app.codec.catalogue_pack import compile_catalogue, load_tables
+from clerk_app.codec.catalogue_pack import compile_catalogue, load_codes
 from clerk_app.codec.catalogue_source import CatalogueRejected, Common, Fault, Source, read_theme
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.plan import Plan, resolve
@@ -88,8 +88,8 @@ def run_compile(options: argparse.Namespace) -> int:
     from clerk_app.codec.pinyin import initials  # noqa: PLC0415 - half a second that only compiling pays
 
     try:
-        tables = load_tables((RESOURCES / "codes", RESOURCES / "codes" / "local"))
-        options.to.write_bytes(compile_catalogue(options.source, tables, initials))
+        codes = load_codes((RESOURCES / "codes", RESOURCES / "codes" / "local"))
+        options.to.write_bytes(compile_catalogue(options.source, codes, initials))
     except CatalogueRejected as rejected:
         return _report(rejected.faults)
     return 0

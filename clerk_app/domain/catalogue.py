@@ -290,6 +290,15 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A county (县级行政区划) with its full path; ``initials`` are those of the path without its punctuation."""
+
+    code: str
+    name: str
+    initials: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalogue:
     """Everything of one release; ``version`` is YYYY.MM.DD-n, ``digest`` SHA-256 of the compiled JSON."""
 
@@ -298,6 +307,7 @@ class Catalogue:
     departments: dict[str, Department]
     themes: tuple[Theme, ...]
     tables: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
 
     def theme(self, slug: str) -> Theme | None:
         return next((theme for theme in self.themes if theme.slug == slug), None)

@@ -85,7 +85,9 @@ def _seals(setting: Setting, items: list[Item], day: date) -> tuple[SealFrame, .
         name = _sealing(setting, item)
         rows.setdefault(name, []).append(at)
         kinds[name] = setting.organ(item.department).seal if name != setting.hall.name else "政务服务业务专用章"
+    # Which rows a seal covers is said only where it is not all of them.
+    some = len(rows) > 1
     return tuple(
-        SealFrame(name, kinds[name], day, _CIRCLED[at], tuple(rows[name]) if name == setting.hall.name else ())
+        SealFrame(name, kinds[name], day, _CIRCLED[at], tuple(rows[name]) if some and name == setting.hall.name else ())
         for at, name in enumerate(rows)
     )

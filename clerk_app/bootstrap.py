@@ -1,0 +1,295 @@
+"""The composition root: the only file that names concrete classes for the window."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from backoffice.app import create_app
+from backoffice.enrolling import issue_code
+from backoffice.office import Office
+from backoffice.server import OfficeServer
+from clerk_app.adapters.cups_printer import CupsPrinter
+from clerk_app.adapters.file_import import FileImport
+from clerk_app.adapters.folder_shelf import FolderShelf
+from clerk_app.adapters.http_courier import HttpCourier, HttpEnroller, http_client
+from clerk_app.adapters.marked_key_file import MarkedKeyFile
+from clerk_app.adapters.sane_scanner import SaneScanner
+from clerk_app.adapters.signed_line import SignedLine, Signer
+from clerk_app.adapters.standard_crypto import StandardCrypto
+from clerk_app.adapters.system_clock import FixedStartClock, SystemClock
+from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.codec.calendar_file import load_calendar
+from clerk_app.codec.catalogue_pack import load_catalogue
+from clerk_app.codec.hall_file import read_hall
+from clerk_app.deployment import Deployment, OfficeTable, StationTable, read_deployment, write_deployment
+from clerk_app.domain.catalogue import Catalogue
+from clerk_app.domain.facts import BlobRef
+from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall
+from clerk_app.domain.imports import Imported
+from clerk_app.domain.materials import Page
+from clerk_app.domain.papers import Clerk
+from clerk_app.office_parts import assemble_office
+from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Passing, Scanner, Vault, passing_by
+from clerk_app.profile import Profile, held, prepare
+from clerk_app.usecases.decide_case import DecideCase
+from clerk_app.usecases.enrol import EnrolWindow, device_key
+from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.issue_papers import IssuePapers
+from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.room import Room
+from clerk_app.usecases.sync_once import Sync
+from db.book import Stamp, book_opener
+from db.engine import open_engine
+from db.look import SqlLook
+from db.projections import ApplicantFields
+from db.sync_book import SqlSyncBook
+from db.upgrade import upgrade
+from printing.papers import ReportlabPapers
+from printing.raster import page_count, page_png
+from resources import RESOURCES
+from ui.verbs import Verbs
+
+STORE_KEY = "store-key"
+DEMO_STATION = StationTable("900001", "01", "900", "A01 综合窗口", "演示大厅")
+DEMO_CLERK = Clerk("王晓梅", "0107", "0190-5550118")
+_FULL_STOCK = 3_000
+
+
+@dataclass(slots=True)
+class Station:
+    """One opened installation; ``close`` lets go of the store, the children and the line."""
+
+    profile: Profile
+    deployment: Deployment
+    verbs: Verbs
+    sync: Sync | None
+    writer: Engine
+    shelf: FolderShelf
+    closing: ExitStack = field(default_factory=ExitStack)
+
+    def repair(self) -> tuple[str, ...]:
+        """After a kill: files nobody names go, acts without their paper get it. Returns the cases mended."""
+        self.shelf.reconcile(self.verbs.look.referenced_blobs())
+        mended = self.verbs.look.unissued()
+        for case_id in mended:
+            self.verbs.issue_papers(case_id)
+        return mended
+
+    def close(self) -> None:
+        self.closing.close()
+
+
+def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing = passing_by) -> Station:
+    """A configured profile to a working window; raises ProfileRefused, DeploymentRefused, HallRejected, Outage."""
+    prepare(profile)
+    closing = ExitStack()
+    closing.enter_context(held(profile))
+    deployment = read_deployment(profile.deployment)
+    key = _key(vault)
+    writer = open_engine(profile.store, key)
+    closing.callback(writer.dispose)
+    upgrade(writer)
+    reader = open_engine(profile.store, key, read_only=True)
+    closing.callback(reader.dispose)
+    catalogue = load_catalogue((RESOURCES / "catalogue.pack").read_bytes())
+    room = Room(
+        deployment.identity(),
+        DEMO_CLERK if profile.demo else Clerk("窗口人员", "0001", ""),
+        read_hall(profile.folder / "hall.toml"),
+        catalogue,
+        load_calendar(RESOURCES / "calendar"),
+        clock,
+    )
+    shelf = FolderShelf(profile.blobs, key, passing)
+    verbs = _verbs(room, (writer, reader), shelf, profile, deployment.devices.scanner, passing, closing)
+    sync = _sync(deployment, vault, room, writer, shelf, passing, closing)
+    return Station(profile, deployment, verbs, sync, writer, shelf, closing)
+
+
+def _verbs(
+    room: Room,
+    engines: tuple[Engine, Engine],
+    shelf: FolderShelf,
+    profile: Profile,
+    device: str,
+    passing: Passing,
+    closing: ExitStack,
+) -> Verbs:
+    writer, reader = engines
+    stamp = Stamp(room.station.origin, room.catalogue_ref, room.clock, Uuid7Ids(room.clock), passing)
+    open_book = book_opener(writer, stamp, applicant_fields(room.catalogue))
+    importer = FileImport()
+    closing.callback(importer.close)
+    printer, render = CupsPrinter(), ReportlabPapers().render
+    return Verbs(
+        room=room,
+        look=SqlLook(reader, room.station.origin, room.clock),
+        shelf=shelf,
+        open_draft=OpenDraft(room, Uuid7Ids(room.clock)),
+        save_draft=SaveDraft(room, open_book),
+        find_draft=FindDraft(open_book),
+        give_notice=GiveNotice(room, open_book, shelf, render),
+        decide_case=DecideCase(room, open_book),
+        issue_papers=IssuePapers(room, open_book, shelf, render),
+        print_paper=PrintPaper(open_book, shelf, printer, passing),
+        hand_over=HandOver(room, open_book),
+        return_originals=ReturnOriginals(room, open_book),
+        take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
+        take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
+        scan=partial(scan_into, SaneScanner(), shelf, device),
+        picture=lambda page, size: importer.page_image(shelf.get(page.sha256), page.mime, 0, size),
+        pdf_pictures=partial(pdf_pictures, shelf),
+        printer=printer,
+        save_pdf=partial(save_pdf, profile.spool),
+    )
+
+
+def stored(shelf: BlobShelf, imported: Imported) -> tuple[Page, ...]:
+    """Put what a file became on the shelf; a page drawn from a PDF keeps the PDF beside it."""
+    record = imported.record
+    kept: BlobRef | None = None
+    if imported.pages != (record,):
+        kept = shelf.put(record.content, record.mime, "record")
+    pages = []
+    for page in imported.pages:
+        ref = shelf.put(page.content, page.mime, page.role)
+        pages.append(Page(ref.sha256, ref.size, ref.mime, page.name, record=kept))
+    return tuple(pages)
+
+
+def scan_into(scanner: Scanner, shelf: BlobShelf, device: str, arrived: Callable[[Page], None]) -> int:
+    """Every page is durable before it is told; raises the scanner's Outage after the pages that came."""
+    count = 0
+    for scanned in scanner.scan(device, feeder=True):
+        ref = shelf.put(scanned.content, scanned.mime)
+        arrived(Page(ref.sha256, ref.size, ref.mime, scanned.name))
+        count += 1
+    return count
+
+
+def pdf_pictures(shelf: BlobShelf, sha256: str, dpi: int) -> tuple[bytes, ...]:
+    pdf = shelf.get(sha256)
+    return tuple(page_png(pdf, page, dpi) for page in range(page_count(pdf)))
+
+
+def save_pdf(folder: Path, pdf: bytes, name: str) -> str:
+    """Where there is no printer: a file named by form and number, never by a person."""
+    path = folder / f"{name}.pdf"
+    path.write_bytes(pdf)
+    return str(path)
+
+
+def applicant_fields(catalogue: Catalogue) -> ApplicantFields:
+    def of(theme: str) -> Mapping[str, str]:
+        found = catalogue.theme(theme)
+        return found.applicant_fields if found else {}
+
+    return of
+
+
+def full_stock(hall: Hall, year: int) -> dict[tuple[str, str, int], int]:
+    """Document numbers a window keeps in stock: the hall's words, and each mandating organ's own."""
+    words = {(HALL_ORGAN, WORDS[form], year): _FULL_STOCK for form in HALL_PAPERS}
+    for slug in hall.organs:
+        words |= {(slug, WORDS[form], year): _FULL_STOCK for form in WORDS.keys() - HALL_PAPERS}
+    return words
+
+
+def _sync(
+    deployment: Deployment,
+    vault: Vault,
+    room: Room,
+    writer: Engine,
+    shelf: BlobShelf,
+    passing: Passing,
+    closing: ExitStack,
+) -> Sync | None:
+    """None until the window is enrolled: it works alone and says so."""
+    if not (deployment.office.url and deployment.office.server_key):
+        return None
+    crypto = StandardCrypto()
+    client = http_client(deployment.office.url, deployment.office.ca)
+    closing.callback(client.close)
+    signer = Signer(room.station.origin, device_key(vault, crypto), crypto, room.clock)
+    line = SignedLine(client, signer, bytes.fromhex(deployment.office.server_key), passing)
+    book = SqlSyncBook(writer, room.station.origin, room.clock, applicant_fields(room.catalogue), passing)
+    return Sync(book, HttpCourier(line), shelf, full_stock(room.hall, room.clock.today().year), passing)
+
+
+def _key(vault: Vault) -> bytes:
+    kept = vault.read(STORE_KEY)
+    if kept is None:
+        kept = StandardCrypto().new_key()
+        vault.write(STORE_KEY, kept)
+    return kept
+
+
+def window_clock(at: datetime | None) -> Clock:
+    """``--at`` starts the clock at a fixed instant and lets it run; window and embedded office share it."""
+    return FixedStartClock(at) if at else SystemClock()
+
+
+@dataclass(slots=True)
+class DemoOffice:
+    """The embedded back office of the demo: stopped and started again it stands for a line that is cut."""
+
+    office: Office
+    server: OfficeServer
+
+    @property
+    def url(self) -> str:
+        return self.server.url
+
+    def cut(self) -> None:
+        self.server.stop()
+
+    def restore(self) -> None:
+        port = self.server.port
+        self.server = OfficeServer(create_app(self.office), "127.0.0.1", port)
+        self.server.start()
+
+    def close(self) -> None:
+        self.server.stop()
+        self.office.close()
+
+
+def open_demo(profile: Profile, clock: Clock, passing: Passing = passing_by) -> tuple[Station, DemoOffice]:
+    """The demo profile with its own office on loopback; it enrols itself and asks nobody anything."""
+    prepare(profile)
+    vault = MarkedKeyFile(profile.demo_keys)
+    office_folder = profile.folder / "office"
+    office = assemble_office(office_folder, MarkedKeyFile(office_folder / "keys"), clock, demo=True)
+    demo = DemoOffice(office, OfficeServer(create_app(office)))
+    demo.server.start()
+    if not (profile.folder / "hall.toml").exists():
+        shutil.copyfile(RESOURCES / "demo" / "hall.toml", profile.folder / "hall.toml")
+    deployment = read_deployment(profile.deployment)
+    leases: tuple[Lease, ...] = ()
+    if not deployment.configured:
+        deployment, leases = _enrol_demo(profile, vault, demo, clock)
+    # The port is a new one at every start.
+    write_deployment(profile.deployment, replace(deployment, office=replace(deployment.office, url=demo.url)))
+    station = open_station(profile, vault, clock, passing)
+    if leases and station.sync:
+        station.sync.book.add_leases(leases)
+    return station, demo
+
+
+def _enrol_demo(profile: Profile, vault: Vault, demo: DemoOffice, clock: Clock) -> tuple[Deployment, tuple[Lease, ...]]:
+    crypto = StandardCrypto()
+    code = issue_code(demo.office, DEMO_STATION.code, DEMO_STATION.window)
+    stock = full_stock(read_hall(profile.folder / "hall.toml"), clock.today().year)
+    wishes = tuple(LeaseWish(organ, word, year, 0, size) for (organ, word, year), size in stock.items())
+    with http_client(demo.url) as client:
+        enrolled = EnrolWindow(vault, crypto, lambda key: HttpEnroller(client, key, crypto, clock), wishes)(code)
+    station = replace(DEMO_STATION, epoch=enrolled.origin.rpartition("-")[2])
+    office = OfficeTable(demo.url, server_key=enrolled.server_key.hex())
+    return Deployment(station, office), enrolled.leases

@@ -1,0 +1,250 @@
+"""The front desk: every page with its presenter, the way between them, and what the bars show."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.draft import Draft
+from clerk_app.queries import DayFigures, OutboxView
+from ui.areas import Areas
+from ui.capture_desk import CaptureDesk
+from ui.lanes import Lanes
+from ui.pages.applicant.page import ApplicantPage
+from ui.pages.applicant.presenter import ApplicantPresenter
+from ui.pages.decide.page import DecidePage
+from ui.pages.decide.presenter import DecidePresenter
+from ui.pages.form.page import FormPage
+from ui.pages.form.presenter import FormPresenter
+from ui.pages.handover.page import HandoverPage
+from ui.pages.handover.presenter import HandoverPresenter
+from ui.pages.materials.page import MaterialsPage
+from ui.pages.materials.presenter import MaterialsPresenter
+from ui.pages.notice.page import NoticePage
+from ui.pages.notice.presenter import NoticePresenter
+from ui.pages.scenario.page import ScenarioPage
+from ui.pages.scenario.presenter import ScenarioPresenter
+from ui.pages.theme.page import ThemePage
+from ui.pages.theme.presenter import ThemePresenter
+from ui.pictures import Pictures
+from ui.printing_desk import PrintingDesk
+from ui.regions import suggester
+from ui.status_words import status_view
+from ui.sync_runner import SyncRunner
+from ui.tasks import Job
+from ui.verbs import Verbs
+from ui.visit import Visit
+from ui.widgets.frame import IntakeFrame
+from ui.widgets.topbar import TopView
+from ui.window import ShellWindow
+from ui.wording import trouble_words
+
+STEPS = (
+    "intake.theme", "intake.scenario", "intake.notice", "intake.applicant", "intake.form", "intake.mat",
+    "intake.decide", "intake.handover",
+)  # fmt: skip
+_STATUS_EVERY_MS = 5_000
+_RETRY_SAVE_MS = 2_000
+
+
+class FrontDesk(QObject):
+    """Built once by the composition root; owns the visit and keeps the window's bars true."""
+
+    def __init__(self, window: ShellWindow, verbs: Verbs, lanes: Lanes, sync: SyncRunner) -> None:
+        super().__init__(window)
+        self.window, self._verbs, self._lanes, self.sync = window, verbs, lanes, sync
+        self.visit = Visit(verbs, lanes.desk, self)
+        self.printing = PrintingDesk(verbs, lanes.paper, self)
+        self.pictures = Pictures(verbs, lanes.look, self)
+        self.capture = CaptureDesk(self.visit, lanes.capture, self)
+        self._outbox: OutboxView | None = None
+        self._figures: DayFigures | None = None
+        self._scanner = ""
+        self.step = 0
+        self._presenters = self._build_intake()
+        self.areas = Areas(window, verbs, lanes, self)
+        self._connect()
+        self._start_timers()
+
+    def open(self) -> None:
+        """The first page, with the bars filled as soon as they can be read."""
+        room = self._verbs.room
+        self.window.show_top(TopView(room.station.label or f"{room.station.window} 窗口", room.clerk.name))
+        self.go(0)
+        self.printing.look_for_printer()
+        self.refresh()
+
+    def go(self, step: int) -> None:
+        """0 is the choice of a theme, 1-7 the steps; a step without a visit leads back to the choice."""
+        if step and not self.visit.open:
+            step = 0
+        self.step = step
+        presenter = self._presenters[step]
+        if isinstance(presenter, HandoverPresenter):
+            presenter.open()
+        presenter.show()
+        self.window.open_page(STEPS[step])
+        self.window.page(STEPS[step]).setFocusProxy(None)
+
+    def resume(self, case_id: str) -> None:
+        """A draft from the to-do, at the step it was left on."""
+        find = self._verbs.find_draft
+        self._lanes.desk.run(Job(self, lambda: find(case_id), self._on_found, self._on_failed))
+
+    def refresh(self) -> None:
+        """Read what the status bar and the rail show."""
+        look, today = self._verbs.look, self._verbs.room.clock.today()
+        self._lanes.look.run(
+            Job(self, lambda: (look.outbox(), look.day(today), look.drafts()), self._on_read, self._on_failed)
+        )
+
+    def show_scanner(self, name: str) -> None:
+        self._scanner = name
+        self._show_status()
+
+    def _build_intake(self) -> tuple[
+        ThemePresenter, ScenarioPresenter, NoticePresenter, ApplicantPresenter, FormPresenter, MaterialsPresenter,
+        DecidePresenter, HandoverPresenter,
+    ]:  # fmt: skip
+        today, suggest = self._verbs.room.clock.today(), suggester(self._verbs.room.catalogue)
+        lanes, visit = self._lanes, self.visit
+        theme, scenario, notice = ThemePage(), ScenarioPage(), NoticePage()
+        applicant, form, materials = ApplicantPage(today), FormPage(today), MaterialsPage()
+        decide, handover = DecidePage(), HandoverPage()
+        since = today - timedelta(days=90)
+        presenters = (
+            ThemePresenter(theme, visit, dict(self._verbs.look.theme_counts(since))),
+            ScenarioPresenter(scenario, visit),
+            NoticePresenter(notice, visit, lanes.desk, self.printing),
+            ApplicantPresenter(applicant, visit, lanes.look),
+            FormPresenter(form, visit, suggest),
+            MaterialsPresenter(materials, visit, self.capture, self.pictures),
+            DecidePresenter(decide, visit, lanes.desk, self.printing),
+            HandoverPresenter(handover, visit, (lanes.desk, lanes.look), self.printing, self.pictures),
+        )
+        pages: tuple[IntakeFrame, ...] = (theme, scenario, notice, applicant, form, materials, decide, handover)
+        for name, page, presenter in zip(STEPS, pages, presenters, strict=True):
+            self.window.host(name, page, presenter)
+            page.step_requested.connect(self._on_step_requested)
+            page.back_clicked.connect(self._on_back_clicked)
+            page.park_clicked.connect(self._on_park_clicked)
+        return presenters
+
+    def _connect(self) -> None:
+        window, visit = self.window, self.visit
+        window.area_requested.connect(self._on_area_requested)
+        window.new_intake_requested.connect(self._on_new_intake_requested)
+        visit.changed.connect(self._on_visit_changed)
+        visit.saved_changed.connect(self._on_saved_changed)
+        visit.step_requested.connect(self.go)
+        visit.save_failed.connect(self._on_failed)
+        self.pictures.loaded.connect(self._on_visit_changed)
+        self.pictures.damaged.connect(self._on_failed)
+        self.printing.told.connect(window.show_toast)
+        self.printing.printed.connect(self._on_printed)
+        self.capture.told.connect(window.show_toast)
+        self.capture.busy_changed.connect(self._on_visit_changed)
+        self.sync.changed.connect(self._on_sync_changed)
+
+    def _start_timers(self) -> None:
+        self._tick = QTimer(self)
+        self._tick.setInterval(_STATUS_EVERY_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self._tick.start()
+        self._retry = QTimer(self)
+        self._retry.setInterval(_RETRY_SAVE_MS)
+        self._retry.timeout.connect(self._on_retry)
+        self._retry.start()
+
+    def _show_page(self) -> None:
+        """The open intake page again, if there is still a visit for it."""
+        if self.step == 0 or self.visit.open:
+            self._presenters[self.step].show()
+
+    def _show_status(self) -> None:
+        if self._outbox and self._figures:
+            self.window.show_status(
+                status_view(
+                    self._verbs.room.clock.now(),
+                    self._outbox,
+                    self._figures,
+                    self.sync.state,
+                    self.printing.state,
+                    self._scanner,
+                )
+            )
+
+    def _on_visit_changed(self) -> None:
+        if self.window.current_page() is self.window.page(STEPS[self.step]):
+            self._show_page()
+
+    def _on_saved_changed(self) -> None:
+        page = self._page(self.step)
+        if self.step and self.visit.open and page is self.window.current_page():
+            self._show_page()
+
+    def _page(self, step: int) -> QWidget:
+        return self.window.page(STEPS[step])
+
+    def _on_step_requested(self, step: int) -> None:
+        """Any order is allowed after the first step, except 6 to 7: only the decision leads there."""
+        if step == 7 and not self.visit.case_id:
+            self.window.show_toast("先在第 6 步作出决定，再打印交接。")
+        elif self.visit.case_id and step != 7:
+            self.window.show_toast("这一件已作出决定，内容不能再改。")
+        else:
+            self.visit.go(step)
+
+    def _on_back_clicked(self) -> None:
+        if self.step <= 1:
+            self.visit.close()
+            self.go(0)
+        else:
+            self._on_step_requested(self.step - 1)
+
+    def _on_park_clicked(self) -> None:
+        """暂存换件: the draft is saved already; the desk is free for the next person."""
+        self.visit.close()
+        self.pictures.forget()
+        self.window.show_toast("已暂存，可在待办里继续。")
+        self.go(0)
+        self.refresh()
+
+    def _on_new_intake_requested(self) -> None:
+        self.visit.close()
+        self.go(0)
+
+    def _on_area_requested(self, area: str) -> None:
+        if area == "intake":
+            self.go(self.step)
+        else:
+            self.areas.open(area)
+
+    def _on_found(self, draft: Draft | None) -> None:
+        if draft is None:
+            self.window.show_toast("这份草稿已经不在了。请刷新待办。")
+            return
+        self.visit.resume(draft)
+        self.go(min(draft.step, 6))
+
+    def _on_printed(self, _: str, __: str) -> None:
+        self._show_status()
+        self._on_visit_changed()
+
+    def _on_read(self, told: tuple[OutboxView, DayFigures, tuple[object, ...]]) -> None:
+        self._outbox, self._figures, drafts = told
+        waiting = len(self._outbox.waiting)
+        self.window.show_badges({"todo": len(drafts), "results": 0, "sync": waiting})
+        self._show_status()
+
+    def _on_sync_changed(self) -> None:
+        self.refresh()
+
+    def _on_tick(self) -> None:
+        self.refresh()
+
+    def _on_retry(self) -> None:
+        self.visit.retry_save()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.window.show_toast(trouble_words(error))
