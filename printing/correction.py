@@ -59,9 +59,10 @@ def _story(paper: CorrectionPaper, said: Words, air: float) -> Story:
     if paper.handled:
         heading = Text(bold(own.word("handling")), SECTION)
         blocks += [Gap(2.2 * MM), Stack((heading, Gap(0.9 * MM), _handled(paper, said, air)))]
-    blocks += [Gap(2.4 * MM), Stack((Text(bold(own.word("notes")), SECTION), Gap(0.4 * MM)))]
-    for number, note in enumerate(_notes(paper, said), start=1):
-        blocks.append(Text((*plain(f"{number}.\u3000"), *note), NOTES))
+    first, *notes = [
+        Text((*plain(f"{number}.\u3000"), *note), NOTES) for number, note in enumerate(_notes(paper, said), start=1)
+    ]
+    blocks += [Gap(2.4 * MM), Stack((Text(bold(own.word("notes")), SECTION), Gap(0.4 * MM), first)), *notes]
     return Story([*blocks, Gap((1 + 2 * air) * MM)], _signing(paper, said))
 
 

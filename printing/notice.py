@@ -82,14 +82,16 @@ def _front(paper: NoticePaper, said: Words, air: float) -> Story:
 
 def _back(paper: NoticePaper, said: Words, air: float) -> Story:
     own = said.own
+    paragraphs = [Text(paragraph, RIGHTS) for paragraph in rights(paper, said)]
     blocks: list[Block] = [
         Text(bold(own.word("materials.head")), SECTION),
         Gap(0.7 * MM),
         materials_table(paper, said, air),
         Gap(0.7 * MM),
         Text(own.say("materials.note"), PROSE),
-        Stack((Gap(2 * MM), Text(bold(own.word("rights.head")), SECTION), Gap(0.5 * MM))),
-        *(Text(paragraph, RIGHTS) for paragraph in rights(paper, said)),
+        Gap(2 * MM),
+        Stack((Text(bold(own.word("rights.head")), SECTION), Gap(0.5 * MM), paragraphs[0])),
+        *paragraphs[1:],
         Gap(2 * MM),
     ]
     return Story(blocks, foot_table(paper, said))

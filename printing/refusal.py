@@ -63,7 +63,8 @@ def _story(paper: RefusalPaper, said: Words, air: float) -> Story:
     blocks += [gap, Text(_decision(paper, said), LEGAL)]
     if paper.faults:
         faults = faults_table(paper.faults, own.row("fault_columns"), air)
-        blocks += [gap, Text(bold(own.word("faults")), SECTION), Gap(0.6 * MM), faults, gap]
+        heading = Text(bold(own.word("faults")), SECTION)
+        blocks += [gap, Stack((heading, Gap(0.9 * MM), faults), half=100 * MM), gap]
     blocks += [Text(_remedy(paper, said), LEGAL), Gap(1.2 * MM), *_returned(paper, said, air)]
     return Story([*blocks, Gap((1 + 2.4 * air) * MM)], _signing(paper, said), (Gap(1.6 * MM), _foot(paper, said)))
 

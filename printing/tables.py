@@ -9,6 +9,7 @@ from printing.spans import Rich, bold, plain
 from printing.styles import LABEL, MM, STRONG, Style
 
 BOX, HEAD, INNER = 0.9, 0.6, 0.35
+TALL = 180 * MM  # a row that may not find a page to fit on
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +93,30 @@ class Table:
                 break
             if not row.keeps_next:
                 best = count
+        if best == 0 and self.rows and self._row_height(self.rows[0]) > TALL:
+            return self._cut_first(room)
         if not 0 < best < len(self.rows):
             return None
         return replace(self, rows=self.rows[:best]), replace(self, rows=self.rows[best:])
+
+    def _cut_first(self, room: float) -> tuple[Self, Self] | None:
+        """A row taller than a page is the only one that is cut inside."""
+        row, at = self.rows[0], 0
+        inner = room - sum(self._row_height(head) for head in self.heads) - 2 * self._air(row)
+        before: list[Cell] = []
+        after: list[Cell] = []
+        for cell in row.cells:
+            width = self._width(at, cell.span) - 2 * (self.side * MM if cell.is_padded else 0)
+            at += cell.span
+            parts: tuple[Block, Block] | None = (cell.block, Text((), LABEL))
+            if cell.block.height(width) > inner:
+                parts = cell.block.split(width, inner)
+            if parts is None:
+                return None
+            before.append(replace(cell, block=parts[0]))
+            after.append(replace(cell, block=parts[1]))
+        rest = (replace(row, cells=tuple(after)), *self.rows[1:])
+        return replace(self, rows=(replace(row, cells=tuple(before)),)), replace(self, rows=rest)
 
 
 def cell(content: str | Rich, style: Style = LABEL, *, align: float = 0.0, span: int = 1) -> Cell:

@@ -1,0 +1,1 @@
+"""Papers laid out, read back and compared with what they were made from."""

@@ -1,6 +1,8 @@
 """Faces: rare characters print and extract, Latin of every kind has a face, what has none is framed and reported."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from reportlab.pdfbase import ttfonts
@@ -72,3 +74,14 @@ def test_a_map_holds_surrogate_pairs_in_blocks_of_a_hundred() -> None:
     assert "<00> <D873DC56>" in told
     assert "100 beginbfchar" in told
     assert "21 beginbfchar" in told
+
+
+def test_a_face_dropped_in_stands_last_in_the_chain(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    shutil.copy(faces.FONTS / "NotoSans-Regular.ttf", tmp_path / "RareExtI.ttf")
+    monkeypatch.setattr(faces, "DROP_IN", tmp_path)
+    faces.chain.cache_clear()
+    try:
+        assert faces.chain(Face.SERIF)[-1] == "RareExtI"
+        assert ord("A") in faces.font("RareExtI").face.charToGlyph
+    finally:
+        faces.chain.cache_clear()

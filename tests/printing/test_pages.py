@@ -123,3 +123,24 @@ def test_whatever_is_filled_in_stays_inside_its_page(name: str, count: int) -> N
     rendered = receipt_pdf(replace(paper, applicant=applicant, materials=materials))
     assert all(left > 21.8 and right < 192.2 for _, _, left, right in char_boxes(rendered.pdf))
     assert rendered.missing == ()
+
+
+@pytest.mark.parametrize("count", range(12, 30, 2))
+def test_a_heading_never_stands_at_the_foot_of_a_page(count: int) -> None:
+    paper = correction()
+    faults = tuple(paper.faults[at % 4] for at in range(count))
+    for text in page_texts(correction_pdf(replace(paper, faults=faults)).pdf):
+        assert ("说明" in text) == ("补正不设法定期限" in text)
+        assert ("材料处理" in text) == ("材料名称" in text)
+
+
+def test_a_row_taller_than_a_page_is_cut_and_nothing_is_lost() -> None:
+    paper = correction()
+    told = "".join(f"第{number}处不符。" for number in range(400))
+    fault = replace(paper.faults[0], fault=told)
+    rendered = correction_pdf(replace(paper, faults=(paper.faults[1], fault, paper.faults[2])))
+    text = "".join(page_texts(rendered.pdf))
+    assert rendered.pages > 2
+    assert all(text.count(f"第{number}处") <= 1 for number in range(400))
+    assert sum(f"第{number}处" in text for number in range(400)) > 380  # the others lie across a page end
+    assert text.count("符") >= 400
