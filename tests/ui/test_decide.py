@@ -5,13 +5,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands_work import part, put_on_screen, strike
 from tests.ui.samples_work import decide
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.points_edit import PointsEdit
+from ui.pages.decide.view import Ground
 from ui.widgets.digit_pick import OptionTile
 from ui.widgets.row_list import RowList
 
@@ -75,6 +76,25 @@ def test_grounds_are_a_closed_list_by_digit(page: DecidePage) -> None:
     strike(part(page, OptionTile, "intake.decide.ground.not_ours"), Key.Key_1)
 
     assert seen == [("billboard", "not_needed")]
+
+
+def test_another_competent_organ_is_named(page: DecidePage) -> None:
+    told: list[tuple[str, str]] = []
+
+    def note(slug: str, authority: str) -> None:
+        told.append((slug, authority))
+
+    page.authority_changed.connect(note)
+    view = decide()
+    asking = replace(view.items[2], grounds=(Ground("not_ours", "不属于本机关职权范围", "同款第（二）项", "有权机关"),))
+    page.show_view(replace(view, items=(*view.items[:2], asking, *view.items[3:])))
+    field = part(page, QLineEdit, "intake.decide.authority")
+
+    field.setText("云溪市城市管理局")
+    field.editingFinished.emit()
+
+    assert field.isVisible()
+    assert told == [("billboard", "云溪市城市管理局")]
 
 
 def test_correction_points_are_plain_text_told_once(page: DecidePage) -> None:

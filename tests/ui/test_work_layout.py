@@ -2,13 +2,19 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages_work import WORK
+from tests.ui.pages_work import WORK, shown
+from tests.ui.samples_work import decide, hukou, materials
+from ui.pages.decide.page import DecidePage
+from ui.pages.materials.page import MaterialsPage
+from ui.pages.materials.view import PointView
+from ui.widgets.elided import Elided
 
 NAMES = tuple(WORK)
 _BARS = (84, 50 + 28)
@@ -18,6 +24,10 @@ def opened(qtbot: QtBot, name: str, scale: float = 1.0) -> QWidget:
     """The page as large as the shell leaves it in a window of 1366x768."""
     page = WORK[name].page()
     qtbot.addWidget(page)
+    return laid_out(page, scale)
+
+
+def laid_out(page: QWidget, scale: float = 1.0) -> QWidget:
     page.resize(1366 - round(_BARS[0] * scale), 768 - round(_BARS[1] * scale))
     page.show()
     QApplication.processEvents()
@@ -28,7 +38,7 @@ def cut(page: QWidget) -> list[str]:
     """Words that have less room than they need, in width, or in height where they wrap."""
     found = []
     for one in page.findChildren(QLabel):
-        if not one.isVisible() or not one.text():
+        if not one.isVisible() or not one.text() or isinstance(one, Elided):
             continue
         narrow = not one.wordWrap() and one.width() < one.fontMetrics().horizontalAdvance(one.text())
         low = one.wordWrap() and one.heightForWidth(one.width()) > one.height() + 1
@@ -73,6 +83,28 @@ def test_everything_that_can_be_reached_has_a_name_and_says_what_it_is(qtbot: Qt
     assert [type(one).__name__ for one in taken if not one.objectName()] == []
     assert [one.objectName() for one in taken if not one.accessibleName()] == []
     assert [key for key, count in Counter(one.objectName() for one in taken).items() if count > 1] == []
+
+
+LONGEST = "监护关系证明(户口簿同户页、出生医学证明或监护人指定文书之一)"
+
+
+def test_the_longest_names_of_the_catalogue_fit(qtbot: QtBot) -> None:
+    view = materials()
+    point = PointView("long", "处分不动产须公证或当面见证(实施细则第十二条)", "open")
+    detail = replace(hukou(), name=LONGEST, points=(point, point, point))
+    many = tuple(replace(one, name=LONGEST, line=LONGEST) for one in view.materials)
+    page = shown(MaterialsPage(), replace(view, materials=many, detail=detail))
+    qtbot.addWidget(page)
+
+    assert cut(laid_out(page)) == []
+
+
+def test_the_longest_items_of_the_catalogue_fit(qtbot: QtBot) -> None:
+    view = decide()
+    page = shown(DecidePage(), replace(view, items=tuple(replace(one, name=LONGEST) for one in view.items)))
+    qtbot.addWidget(page)
+
+    assert cut(laid_out(page)) == []
 
 
 @pytest.mark.parametrize("theme", ["dark", "high_contrast"])

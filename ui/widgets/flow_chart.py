@@ -117,11 +117,20 @@ def _paint_box(painter: QPainter, box: QRectF, title: str, line: str, tone: str)
     upper = box if not line else QRectF(box.left(), box.top() + 5, box.width(), box.height() / 2 - 3)
     painter.setPen(colour("text"))
     painter.setFont(face(14, bold=True))
-    painter.drawText(upper, _CENTRE, title)
+    painter.drawText(upper, _CENTRE, _fitting(painter, title, box))
     if line:
         painter.setPen(colour("text2"))
         painter.setFont(face(12))
-        painter.drawText(QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 4), _CENTRE, line)
+        painter.drawText(
+            QRectF(box.left(), box.center().y(), box.width(), box.height() / 2 - 4),
+            _CENTRE,
+            _fitting(painter, line, box),
+        )
+
+
+def _fitting(painter: QPainter, words: str, box: QRectF) -> str:
+    """The description has the words whole."""
+    return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()) - 8)
 
 
 def _paint_side(painter: QPainter, cause: QRectF, side: SideRoad) -> None:

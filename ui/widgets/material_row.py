@@ -10,6 +10,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import column, icon_label, keycap, label, pill, row
 from ui.widgets.click_row import ClickRow
+from ui.widgets.elided import Elided
 
 PAGE_MIME = "application/x-clerk-page"
 _SHAPES = {
@@ -46,11 +47,11 @@ class MaterialRow(ClickRow):
         super().__init__(view.slug, f"intake.mat.row.{view.slug}", "row")
         icon, token = _SHAPES[view.shape]
         self.setAccessibleName(f"{view.name}，{view.state}，{view.line}，{view.serves}")
-        self.setFixedHeight(theme().px(54))
+        self.setMinimumHeight(theme().px(54))
         self.setAcceptDrops(True)
-        lay = row(spacing=12, margins=(14, 0, 12, 0))
+        lay = row(spacing=12, margins=(14, 4, 12, 4))
         lay.addWidget(keycap(digit) if digit else icon_label(icon, 18, token))
-        lay.addLayout(column(1, label(view.name, "h3"), label(view.line, "hint"), 1, spacing=0), 1)
+        lay.addLayout(column(1, label(view.name, "h3", wrap=True), Elided(view.line, "hint"), 1, spacing=0), 1)
         end = column(1, spacing=2)
         for part in (pill(view.state, view.tone), label(view.serves, "hint")):
             end.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)

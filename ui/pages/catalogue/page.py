@@ -9,6 +9,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, hline, label, pill, row
 from ui.widgets.data_table import DataTable, table_card
+from ui.widgets.elided import Elided
 from ui.widgets.flow_chart import FlowChart
 from ui.widgets.key_page import KeyPage
 from ui.widgets.scrolled import scrolled
@@ -89,15 +90,15 @@ class CataloguePage(KeyPage):
 
 def _head(entry: EntryView) -> QFrame:
     made = box("card")
-    title = row(label(entry.name, "h1"), *(pill(words, tone) for words, tone in entry.pills), 1)
+    title = row(Elided(entry.name, "h1"), *(pill(words, tone) for words, tone in entry.pills), 1)
     facts = row(spacing=16)
     for place, (word, value) in enumerate(entry.facts):
         if place:
             facts.addStretch(1)
-        facts.addLayout(column(label(word, "hint"), label(value, "smb"), spacing=2))
+        facts.addLayout(column(label(word, "hint"), Elided(value, "smb"), spacing=2))
     lay = column(spacing=6, margins=(16, 12, 16, 12))
     lay.addLayout(title)
-    lay.addWidget(label(entry.line, "hint"))
+    lay.addWidget(Elided(entry.line, "hint"))
     lay.addSpacing(theme().px(4))
     lay.addWidget(hline())
     lay.addLayout(facts)

@@ -6,6 +6,7 @@ from ui.pages.decide.view import CheckCard
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, icon_label, label, row
+from ui.widgets.elided import Elided
 
 
 class CheckCards(QWidget):
@@ -40,7 +41,7 @@ class CheckCards(QWidget):
         link.clicked.connect(self._on_clicked)
         self._links.append(link)
         lay = row(icon_label(card.icon, 18, card.tone), spacing=8, margins=(12, 0, 4, 0))
-        lay.addLayout(column(1, label(card.title, "smb"), label(card.line, "hint"), 1, spacing=0), 1)
+        lay.addLayout(column(1, label(card.title, "smb"), Elided(card.line, "hint"), 1, spacing=0), 1)
         lay.addWidget(link)
         made.setLayout(lay)
         return made

@@ -1,6 +1,6 @@
 """What the decision of the chosen item stands on: grounds, correction points, or why nothing more is asked."""
 
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget
 
 from ui.pages.decide.points_edit import PointsEdit
 from ui.pages.decide.view import CHOICES, DecisionView
@@ -8,38 +8,36 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, pill, row
 from ui.widgets.digit_pick import DigitPick, Option
+from ui.widgets.elided import Elided
 
 _CORRECT, _REFUSE = 4, 5
 
 
 class DecisionDetail(QFrame):
     ground_changed: Emits[str, str] = emits(str, str)
+    authority_changed: Emits[str, str] = emits(str, str)
     points_changed: Emits[str, object] = emits(str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self._item = ""
         self.setProperty("box", "card")
-        self.setFixedHeight(theme().px(116))
-        self._title = label("", "h3")
+        self.setMinimumHeight(theme().px(116))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._title = Elided("", "h3")
         self._regime = pill("")
-        self._note = label("", "hint")
-        self._closed = label("", "hint")
+        self._note = Elided("", "hint")
+        self._closed = label("", "hint", wrap=True)
         self._grounds = DigitPick("intake.decide.ground")
+        self._authority = QLineEdit()
+        self._authority.setObjectName("intake.decide.authority")
+        self._authority.editingFinished.connect(self._on_authority_edited)
         self._points = PointsEdit()
         self._plain = label("", "sec", wrap=True)
         self._inside = QStackedWidget()
-        quiet = box("plain")
-        quiet.setLayout(column(self._plain, 1))
-        for part in (quiet, self._grounds, self._points):
-            self._inside.addWidget(part)
         self._grounds.picked.connect(self._on_ground_changed)
         self._points.points_changed.connect(self.points_changed.emit)
-        lay = column(spacing=4, margins=(14, 8, 14, 8))
-        lay.addLayout(row(self._title, self._regime, 1, self._note))
-        lay.addWidget(self._inside, 1)
-        lay.addWidget(self._closed)
-        self.setLayout(lay)
+        self._lay_out()
 
     def show_item(self, item: DecisionView | None) -> None:
         self.setVisible(item is not None)
@@ -58,7 +56,7 @@ class DecisionDetail(QFrame):
         part = self._inside.currentWidget()
         if part is self._points:
             self._points.setFocus()
-        elif part is self._grounds:
+        elif self._inside.currentIndex() == 1:
             self._grounds.focus_first()
 
     def _show_inside(self, item: DecisionView) -> None:
@@ -66,13 +64,38 @@ class DecisionDetail(QFrame):
         self._plain.setText("" if refused or corrected else item.note)
         self._note.setText(item.note if refused or corrected else "")
         if refused:
-            self._grounds.show_options([Option(one.key, one.title, one.law) for one in item.grounds], item.ground)
+            self._show_grounds(item)
         if corrected:
             self._points.show_points(item.slug, item.points)
         self._inside.setCurrentIndex(1 if refused else 2 if corrected else 0)
 
+    def _show_grounds(self, item: DecisionView) -> None:
+        self._grounds.show_options([Option(one.key, one.title, one.law) for one in item.grounds], item.ground)
+        asks = next((one.asks for one in item.grounds if one.key == item.ground), "")
+        self._authority.setVisible(bool(asks))
+        self._authority.setPlaceholderText(asks)
+        self._authority.setAccessibleName(asks or self.tr("有权机关"))
+        if not self._authority.hasFocus():
+            self._authority.setText(item.authority)
+
+    def _on_authority_edited(self) -> None:
+        self.authority_changed.emit(self._item, self._authority.text().strip())
+
     def _on_ground_changed(self, ground: str) -> None:
         self.ground_changed.emit(self._item, ground)
+
+    def _lay_out(self) -> None:
+        quiet, refusing = box("plain"), box("plain")
+        quiet.setLayout(column(self._plain, 1))
+        refusing.setLayout(column(self._grounds, self._authority, 1, spacing=4))
+        for part in (quiet, refusing, self._points):
+            self._inside.addWidget(part)
+        head = row(self._title, self._regime, 1, self._note)
+        lay = column(spacing=4, margins=(14, 8, 14, 8))
+        lay.addLayout(head)
+        lay.addWidget(self._inside, 1)
+        lay.addWidget(self._closed)
+        self.setLayout(lay)
 
 
 def _closed(item: DecisionView) -> str:

@@ -1,10 +1,11 @@
 """The points of the one correction, a line a point: all at once, because the law asks for one notice."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui.signals import Emits, emits
+from ui.style.icons import theme
 
 
 class PointsEdit(QPlainTextEdit):
@@ -22,6 +23,12 @@ class PointsEdit(QPlainTextEdit):
         self._rest = QTimer(self, singleShot=True, interval=800)
         self._rest.timeout.connect(self._tell)
         self.textChanged.connect(self._rest.start)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(54))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_points(self, item: str, points: tuple[str, ...]) -> None:
         """What is being typed for the same item is never overwritten by its own echo."""

@@ -6,6 +6,7 @@ from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, hline, icon_label, label, row
+from ui.widgets.elided import Elided
 from ui.widgets.scrolled import scrolled
 
 
@@ -58,7 +59,7 @@ class DecideSide(QFrame):
         made = box("plain", f"intake.decide.commitment.{view.key}")
         mark = icon_label("check-circle-fill", 18, "ok") if view.signed else icon_label("clock", 18, "warn")
         lay = row(mark, spacing=10)
-        lay.addLayout(column(label(view.title, "smb"), label(view.line, "hint"), spacing=0), 1)
+        lay.addLayout(column(label(view.title, "smb", wrap=True), Elided(view.line, "hint"), spacing=0), 1)
         if view.signed:
             lay.addWidget(label(view.signed, "hint"))
         else:

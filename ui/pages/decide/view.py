@@ -23,11 +23,12 @@ class CheckCard:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A lawful ground of refusal: the list is closed by the item's regime."""
+    """A lawful ground of refusal; ``asks`` names what must be written with it, such as the competent organ."""
 
     key: str
     title: str
     law: str
+    asks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class DecisionView:
     ground: str = ""
     points: tuple[str, ...] = ()
     suggested: int = 0
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

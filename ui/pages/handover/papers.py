@@ -8,6 +8,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, icon_label, label, row
 from ui.widgets.click_row import ClickRow
+from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 _COPIES, _PRINTED, _HANDED, _SIGNED = 56, 118, 84, 100
@@ -20,7 +21,7 @@ class PaperRow(ClickRow):
         self.setAccessibleName(f"{view.name}，{view.copies} 份，{view.state}，{handed}，{signed}")
         self.setFixedHeight(theme().px(44))
         lay = row(spacing=0, margins=(14, 0, 4, 0))
-        lay.addLayout(column(1, label(view.name), label(view.line, "hint"), 1, spacing=0), 1)
+        lay.addLayout(column(1, Elided(view.name), Elided(view.line, "hint"), 1, spacing=0), 1)
         copies = label(str(view.copies))
         copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
         lay.addWidget(_wide(copies, _COPIES))

@@ -8,6 +8,7 @@ from ui.pages.materials.view import DetailView, SheetPage
 from ui.signals import Emits, emits
 from ui.style.icons import icon, theme
 from ui.widgets.basics import button, column, label, row
+from ui.widgets.elided import Elided
 from ui.widgets.notes import Banner
 from ui.widgets.page_viewer import PageViewer
 from ui.widgets.thumb_strip import ThumbStrip
@@ -27,8 +28,8 @@ class DetailPane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("box", "card")
-        self._title = label("", "h2")
-        self._requirement = label("", "hint")
+        self._title = label("", "h2", wrap=True)
+        self._requirement = Elided("", "hint")
         self.points = PointLine()
         self.acts = ActBar()
         self.banner = Banner("intake.mat.banner")
@@ -73,7 +74,10 @@ class DetailPane(QFrame):
         middle.addWidget(self.viewer, 1)
         middle.addLayout(tools)
         lay = column(spacing=6, margins=(14, 10, 14, 4))
-        lay.addLayout(row(self._title, 1, self._requirement))
+        head = row()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._requirement)
+        lay.addLayout(head)
         for part in (self.points, self.acts, self.banner):
             lay.addWidget(part)
         lay.addLayout(middle, 1)

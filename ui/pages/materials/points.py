@@ -1,11 +1,12 @@
 """The check points of a material as ticks that wrap into as many lines as they need."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.pages.materials.view import PointView
 from ui.signals import Emits, emits
 from ui.style.icons import icon, theme
 from ui.widgets.basics import button, label
+from ui.widgets.flow import Flow
 
 _MARKS = {
     "open": ("circle", "text2"),
@@ -21,23 +22,22 @@ class PointLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(theme().px(6))
-        self._grid.setVerticalSpacing(0)
+        self._flow = Flow(spacing=6, line_spacing=0)
+        self.setLayout(self._flow)
 
     def show_points(self, points: tuple[PointView, ...]) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            gone = item.widget() if item is not None else None
+        while (item := self._flow.takeAt(0)) is not None:
+            gone = item.widget()
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        if points:
-            self._grid.addWidget(label(self.tr("审查要点"), "lab"), 0, 0)
-        for place, point in enumerate(points):
-            self._grid.addWidget(self._tick(point), place // 3, 1 + place % 3)
-        self._grid.setColumnStretch(4, 1)
+        head = label(self.tr("审查要点"), "lab")
+        head.setFixedHeight(theme().px(26))
+        for part in (head, *(self._tick(point) for point in points)):
+            self._flow.addWidget(part)
+            part.show()
+        self._flow.invalidate()
+        self.updateGeometry()
 
     def _tick(self, point: PointView) -> QWidget:
         mark, token = _MARKS[point.state]
