@@ -144,8 +144,9 @@ def test_a_card_leads_back_to_its_step(page: DecidePage) -> None:
 
     part(page, QPushButton, "intake.decide.card.form").click()
     strike(items(page), Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    strike(items(page), Key.Key_F4)
 
-    assert seen == ["form", "people"]
+    assert seen == ["form", "people", "materials"]
 
 
 def test_enter_goes_to_what_the_decision_asks_for(page: DecidePage) -> None:

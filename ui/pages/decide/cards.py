@@ -15,6 +15,7 @@ class CheckCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._links: list[QPushButton] = []
+        self._cards: tuple[CheckCard, ...] = ()
         self._lay = row(spacing=8)
         self.setLayout(self._lay)
 
@@ -24,13 +25,19 @@ class CheckCards(QWidget):
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
-        self._links = []
+        self._links, self._cards = [], cards
         for card in cards:
             self._lay.addWidget(self._made(card), 1)
 
     def press_first(self) -> None:
         if self._links:
             self._links[0].click()
+
+    def press_problem(self) -> None:
+        """The first card that is wrong, else the first that is incomplete."""
+        worst = [place for tone in ("bad", "warn") for place, card in enumerate(self._cards) if card.tone == tone]
+        for place in worst[:1]:
+            self._links[place].click()
 
     def _made(self, card: CheckCard) -> QFrame:
         made = box("card")

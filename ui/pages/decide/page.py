@@ -51,10 +51,14 @@ class DecidePage(IntakeFrame):
         self._matrix.list.setFocus()
 
     def take_key(self, combo: str) -> bool:
-        if combo == "Alt+E":
-            self._cards.press_first()
-            return True
-        return super().take_key(combo)
+        match combo:
+            case "Alt+E":
+                self._cards.press_first()
+            case "F4":
+                self._cards.press_problem()
+            case _:
+                return super().take_key(combo)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
