@@ -3,9 +3,7 @@
 import base64
 import binascii
 
-import keyring
-from keyring.backend import KeyringBackend
-from keyring.backends.chainer import ChainerBackend
+from keyring.backend import KeyringBackend, by_priority, get_all_keyring
 from keyring.errors import KeyringError
 
 from clerk_app.ports import Outage, OutageKind
@@ -61,14 +59,12 @@ class KeyringVault:
 
 
 def system_keyring() -> KeyringBackend:
-    """The keyring the system offers; one that keeps nothing, keeps in the clear or asks on a terminal is none.
+    """The keyring the operating system offers; one that keeps in the clear or asks on a terminal is none.
 
-    Only the operating systems' own are trusted, so neither an installed keyrings.alt nor an environment variable
-    can talk the program into another. Raises Outage(NO_KEYRING).
+    Chosen here and not by keyring's own configuration, so that neither an environment variable nor an installed
+    keyrings.alt can talk the program into another. Raises Outage(NO_KEYRING).
     """
-    offered = keyring.get_keyring()
-    candidates = offered.backends if isinstance(offered, ChainerBackend) else [offered]
-    trusted: list[KeyringBackend] = [each for each in candidates if type(each).__module__ in _TRUSTED]
+    trusted = [offered for offered in get_all_keyring() if type(offered).__module__ in _TRUSTED]
     if not trusted:
-        raise Outage(OutageKind.NO_KEYRING, f"no trusted keyring, offered: {type(offered).__module__}")
-    return trusted[0]
+        raise Outage(OutageKind.NO_KEYRING, "the system offers no keyring")
+    return max(trusted, key=by_priority)

@@ -34,6 +34,15 @@ def pdf_of(pages: int, size: tuple[float, float] = (595, 842)) -> bytes:
     return stream.getvalue()
 
 
+def form_pdf(value: str) -> bytes:
+    stream = BytesIO()
+    canvas = Canvas(stream, invariant=True)
+    canvas.drawString(100, 700, "form")
+    canvas.acroForm.textfield(name="name", x=100, y=600, width=300, height=30, value=value)
+    canvas.save()
+    return stream.getvalue()
+
+
 def locked_pdf() -> bytes:
     writer = PdfWriter()
     writer.append(PdfReader(BytesIO(pdf_of(1))))

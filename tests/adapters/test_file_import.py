@@ -12,7 +12,7 @@ from PIL import Image
 from clerk_app.adapters.file_import import IMAGE_WORKER, FileImport
 from clerk_app.domain.imports import ImportedPage, ImportFault, ImportRefused, Limits
 from clerk_app.import_words import import_words
-from tests.adapters.image_samples import drawing, encoded, locked_pdf, pdf_of, png_bomb, tiff_of
+from tests.adapters.image_samples import drawing, encoded, form_pdf, locked_pdf, pdf_of, png_bomb, tiff_of
 
 A4_200_DPI = (1653, 2339)
 
@@ -65,6 +65,17 @@ def test_a_pdf_is_kept_and_has_a_picture_of_each_page(intake: FileImport) -> Non
     assert {opened(page.content).size for page in taken.pages} == {A4_200_DPI}
     assert taken.pages[0].content != taken.pages[1].content
     assert taken.pages == intake.take_bytes(content, "方案.pdf").pages
+
+
+def test_what_was_filled_into_a_form_is_on_the_picture(intake: FileImport) -> None:
+    filled, blank = (
+        opened(intake.take_bytes(form_pdf(value), "表.pdf").pages[0].content) for value in ("ZHANG SAN", "")
+    )
+    assert dark(filled) > dark(blank) + 100
+
+
+def dark(image: Image.Image) -> int:
+    return sum(image.convert("L").histogram()[:100])
 
 
 def test_a_huge_sheet_is_drawn_within_reason(intake: FileImport) -> None:

@@ -1,15 +1,17 @@
 """Vaults: one contract for all four, then what each refuses."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
-import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends import fail, null
 from keyring.errors import KeyringLocked
 
-from clerk_app.adapters.keyring_vault import KeyringVault, system_keyring
+from clerk_app.adapters import keyring_vault
+from clerk_app.adapters.keyring_vault import KeyringVault
 from clerk_app.adapters.marked_key_file import MARK, MarkedKeyFile
 from clerk_app.adapters.passphrase_vault import Cost, PassphraseVault
 from clerk_app.passphrase import PassphraseFault, PassphraseRefused, passphrase_words
@@ -84,13 +86,31 @@ def test_a_keyring_that_keeps_nothing_is_an_outage(backend: type[KeyringBackend]
     assert raised.value.kind is OutageKind.NO_KEYRING
 
 
+PROBE = """
+from clerk_app.adapters.keyring_vault import system_keyring
+from clerk_app.ports import Outage
+try:
+    print(type(system_keyring()).__module__)
+except Outage as outage:
+    print(outage.kind)
+"""
+
+
+@pytest.mark.parametrize("asked", ["keyring.backends.null.Keyring", "keyrings.alt.file.PlaintextKeyring", "nonsense"])
+def test_no_environment_variable_chooses_another_keyring(asked: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DBUS")}
+    environment |= {"PYTHON_KEYRING_BACKEND": asked, "XDG_RUNTIME_DIR": "/nonexistent"}
+    done = subprocess.run([sys.executable, "-c", PROBE], env=environment, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() in {"no_keyring", "keyring.backends.SecretService", "keyring.backends.libsecret"}
+
+
 @pytest.mark.parametrize("offered", [fail.Keyring, null.Keyring, MemoryKeyring])
 def test_only_the_systems_own_keyrings_are_trusted(
     monkeypatch: pytest.MonkeyPatch, offered: type[KeyringBackend]
 ) -> None:
-    monkeypatch.setattr(keyring, "get_keyring", offered)
+    monkeypatch.setattr(keyring_vault, "get_all_keyring", lambda: [offered()])
     with pytest.raises(Outage) as raised:
-        system_keyring()
+        keyring_vault.system_keyring()
     assert raised.value.kind is OutageKind.NO_KEYRING
 
 
