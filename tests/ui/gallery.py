@@ -8,18 +8,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui import samples, samples_applicant, samples_form, samples_intake, samples_over
+from tests.ui import samples, samples_applicant, samples_form, samples_intake, samples_long, samples_over
 from ui.forms.field import FieldView
 from ui.pages.applicant.page import ApplicantPage
 from ui.pages.applicant.view import ApplicantView
 from ui.pages.form.page import FormPage
 from ui.pages.notice.page import NoticePage
+from ui.pages.notice.view import NoticeView
 from ui.pages.scenario.page import ScenarioPage
 from ui.pages.scenario.view import ScenarioView
 from ui.pages.theme.page import ThemePage
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.widgets.basics import box, column, icon_label, label, row
 from ui.widgets.empty import EmptyState
+from ui.widgets.panel import PanelView
 from ui.widgets.sheet import Sheet
 from ui.window import ShellWindow
 
@@ -37,9 +39,9 @@ def scenario(view: ScenarioView) -> QWidget:
     return page
 
 
-def notice() -> QWidget:
+def notice(view: NoticeView) -> QWidget:
     page = NoticePage()
-    page.show_view(samples_intake.NOTICE)
+    page.show_view(view)
     return page
 
 
@@ -49,9 +51,9 @@ def applicant(view: ApplicantView) -> QWidget:
     return page
 
 
-def form(fields: tuple[FieldView, ...]) -> QWidget:
+def form(fields: tuple[FieldView, ...], panel: PanelView = samples_form.FORM.panel) -> QWidget:
     page = FormPage(samples_form.TODAY)
-    page.show_view(replace(samples_form.FORM, fields=fields))
+    page.show_view(replace(samples_form.FORM, fields=fields, panel=panel))
     return page
 
 
@@ -59,9 +61,13 @@ PAGES: dict[str, Callable[[], QWidget]] = {
     "01-theme": theme,
     "02-scenario": lambda: scenario(samples_intake.SCENARIO),
     "02-scenario-stop": lambda: scenario(samples_intake.STOPPED),
-    "03-notice": notice,
+    "03-notice": lambda: notice(samples_intake.NOTICE),
     "04-applicant": lambda: applicant(samples_applicant.AGENT),
     "04-applicant-alone": lambda: applicant(samples_applicant.MOTHER),
+    "30-long-scenario": lambda: scenario(samples_long.SCENARIO),
+    "31-long-notice": lambda: notice(samples_long.NOTICE),
+    "32-long-applicant": lambda: applicant(samples_long.APPLICANT),
+    "33-long-form": lambda: form(samples_long.FIELDS, samples_long.PANEL),
     "25-form": lambda: form(samples_form.FATHER),
     "25-form-kinds": lambda: form(samples_form.EVERY_KIND),
 }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 
 from tests.ui import gallery
 from tests.ui.hands import Show, visible
+from ui.widgets.elided import Elided
 from ui.widgets.frame import IntakeFrame
 from ui.widgets.rows import RowButton
 from ui.window import ShellWindow
@@ -44,6 +45,8 @@ def _is_cut(part: QWidget) -> bool:
     match part:
         case QLabel() if part.wordWrap():
             return part.heightForWidth(part.width()) > part.height()
+        case Elided():
+            return part.width() < 24
         case QLabel():
             return "<" not in part.text() and _length(part, part.text()) > part.contentsRect().width()
         case RowButton():

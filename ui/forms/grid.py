@@ -13,7 +13,7 @@ from ui.forms.formats import formats
 from ui.forms.line import LaterEntry, LineEntry
 from ui.forms.repeat import RepeatEntry
 from ui.forms.row import FieldRow
-from ui.forms.spans import columns
+from ui.forms.spans import FORM_WIDTH, columns
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import clear
@@ -29,8 +29,9 @@ class FieldGrid(QWidget):
     confirmed: Emits[str] = emits(str)
     finished: Emits[int] = emits(int)
 
-    def __init__(self, prefix: str, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, prefix: str, today: date, width: int = FORM_WIDTH) -> None:
+        super().__init__()
+        self._width = width
         self._prefix = prefix
         self._formats = formats(today)
         self._rows: dict[str, FieldRow] = {}
@@ -117,7 +118,7 @@ class FieldGrid(QWidget):
         self._rows = {}
         line = at = 0
         for field in fields:
-            span = columns(field)
+            span = columns(field, self._width)
             if at + span > _COLUMNS:
                 line, at = line + 1, 0
             self._rows[field.slug] = self._row(field)

@@ -8,7 +8,7 @@ from ui.forms.field import FieldView, Kind
 from ui.style.icons import theme
 from ui.style.theme import FAMILIES
 
-_COLUMN = (738 + 20) / 12  # the card of the form at 1366 px, a gutter of 20 included
+FORM_WIDTH = 738  # the card of the form at 1366 px
 _GUTTER = 20
 _BADGE = 66
 _OPTIONAL = 52
@@ -17,12 +17,12 @@ _RADIO = 34
 _FEW = 5
 
 
-def columns(view: FieldView) -> int:
-    """At least the span asked for; more where the words need it."""
+def columns(view: FieldView, width: int = FORM_WIDTH) -> int:
+    """At least the span asked for; more where the words need it in a grid of this width (design pixels)."""
     words = _length(view.label, 13) + (_STAR if view.required else _OPTIONAL) + _BADGE
     few = view.kind == Kind.CHOICE and len(view.options) <= _FEW
     options = [_length(option.label, 14) + _RADIO for option in view.options] if few else []
-    return max(view.span, min(12, ceil((max([words, *options]) + _GUTTER) / _COLUMN)))
+    return max(view.span, min(12, ceil((max([words, *options]) + _GUTTER) * 12 / (width + _GUTTER))))
 
 
 def _length(text: str, size: int) -> float:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, discard, icon_label, keycap, label, restyle, row
+from ui.widgets.elided import Elided
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Footer(QFrame):
         self._back_key = keycap("Alt+←")
         self._legend = label("", "hint")
         self._mark = icon_label("warning", 16, "warn")
-        self._hint = label("", "hint")
+        self._hint = Elided("", "hint")
         self._actions: dict[str, QPushButton] = {}
         self._keys: dict[str, str] = {}
         self._slot = row(spacing=10)

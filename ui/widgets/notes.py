@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
 from ui.widgets.basics import button, icon_label, label, restyle, row
+from ui.widgets.elided import Elided
 
 _ICONS = {"ok": "check-circle-fill", "warn": "warning", "bad": "warning-circle-fill", "info": "info", "plain": "info"}
 
@@ -34,7 +35,7 @@ class Banner(QFrame):
         self.setMinimumHeight(theme().px(38))
         self._icon = icon_label("info", 16)
         self._title = label("", "h3")
-        self._text = label("", "sec")
+        self._text = Elided("", "sec")
         self._action = button("", f"{name}.go", "lnk")
         self._action.clicked.connect(self.action_clicked)
         self.setLayout(row(self._icon, self._title, self._text, 1, self._action, spacing=10, margins=(14, 0, 8, 0)))

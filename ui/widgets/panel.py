@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QV
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, hline, icon_label, label, pill, row, scroll
+from ui.widgets.fitting import add_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +139,15 @@ def _heading(text: str) -> QWidget:
 def _lines(lines: tuple[ItemLine, ...]) -> QVBoxLayout:
     made = column(spacing=0)
     for line in lines:
-        part = row(spacing=8)
-        part.addStrut(theme().px(27))
+        part = row(spacing=8, margins=(0, 2, 0, 2))
+        part.addStrut(theme().px(23))
         if line.icon:
             part.addWidget(icon_label(line.icon, 14, line.icon_token))
-        part.addWidget(label(line.name, "sm"))
+        name = add_words(part, line.name, "sm", 130 if line.mark else 168)
         if line.mark:
             part.addWidget(pill(line.mark, "info"))
-        part.addStretch(1)
+        if not name.wordWrap():
+            part.addStretch(1)
         part.addWidget(label(line.right, "hint"))
         made.addLayout(part)
     made.addStretch(1)
@@ -157,7 +159,6 @@ def _foot(view: PanelView) -> QHBoxLayout:
     line.addStrut(theme().px(22))
     if view.foot_icon:
         line.addWidget(icon_label(view.foot_icon, 14))
-    line.addWidget(label(view.foot, "hint"))
-    line.addStretch(1)
+    line.addWidget(label(view.foot, "hint", wrap=True), 1)
     line.addWidget(label(view.foot_right, "hint"))
     return line

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
 from ui.widgets.basics import column, hline, icon_label, label, row
+from ui.widgets.elided import Elided
 from ui.widgets.rows import RowButton
 
 
@@ -74,7 +75,7 @@ class StepRow(RowButton):
         self._view: StepView | None = None
         self._icon = icon_label("circle", 18)
         self._title = label(str(number), "h3")
-        self._note = label("", "hint")
+        self._note = Elided("", "hint")
         self._title.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._texts = column(1, self._title, self._note, 1, spacing=0)
         inside = row(spacing=8, margins=(9, 0, 4, 0))

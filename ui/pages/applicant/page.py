@@ -36,7 +36,7 @@ class ApplicantPage(IntakeFrame):
         self._same = button("", "intake.applicant.same", "lnk")
         self._reader = ReaderWell()
         self._pair = row()
-        self.grid = FieldGrid("intake.applicant.field", today)
+        self.grid = FieldGrid("intake.applicant.field", today, width=434)
         self._mandate, self._matrix, self._earlier = MandateCard(), MatrixCard(), EarlierLine()
         self.set_body(self._laid_out())
         self._connect()

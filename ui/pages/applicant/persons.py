@@ -107,11 +107,12 @@ def _card(person: PersonView, *, chosen: bool) -> RowButton:
         head.addWidget(pill(person.pill, person.pill_tone))
     texts = column(spacing=1)
     texts.addLayout(head)
-    texts.addWidget(label(person.name, "h3"))
+    texts.addWidget(label(person.name, "h3", wrap=True))
     texts.addWidget(label(person.number, "hint"))
     icon = icon_label(person.icon, 18, "primary" if chosen else "text2")
     inside = row(icon, spacing=12, margins=(14, 5, 11, 6))
     inside.addLayout(texts, 1)
+    inside.addStrut(theme().px(61))
     kind = "rowsel" if chosen else "row"
     spoken = f"{person.role}，{person.name}，{person.pill}".rstrip("，")
     made = RowButton(f"intake.applicant.person.{person.slug}", spoken, inside, kind, 72)

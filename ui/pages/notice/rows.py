@@ -6,6 +6,7 @@ from ui.pages.notice.view import Have, PaperView, Paragraph
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, icon_label, label, pill, row
+from ui.widgets.fitting import add_words
 
 _WORDS = {Have.YES: "带了", Have.NO: "没带", Have.UNSURE: "不确定"}
 _ICONS = {
@@ -24,13 +25,13 @@ class PaperRow(QFrame):
         self.paper = paper
         self.setObjectName(f"intake.notice.row.{paper.slug}")
         self.setProperty("box", _ground(paper, last=last))
-        self.setFixedHeight(theme().px(52))
+        self.setMinimumHeight(theme().px(52))
         self._buttons = {have: self._answer(have) for have in Have}
         choice = box("segbox")
         choice.setFixedHeight(theme().px(30))
         choice.setLayout(row(*self._buttons.values(), spacing=0, margins=(2, 1, 2, 1)))
         name, token = ("warning-circle-fill", "bad") if paper.blocking else _ICONS[paper.have]
-        line = row(icon_label(name, 18, token), spacing=12, margins=(13, 0, 10, 0))
+        line = row(icon_label(name, 18, token), spacing=12, margins=(13, 3, 10, 3))
         line.addLayout(self._texts(paper), 1)
         line.addWidget(label(paper.used_by, "hint"))
         line.addWidget(choice)
@@ -43,13 +44,15 @@ class PaperRow(QFrame):
         self.have_changed.emit(self.paper.slug, have)
 
     def _texts(self, paper: PaperView) -> QVBoxLayout:
-        head = row(label(f"{paper.number}  {paper.name}", "h3"), spacing=8)
+        head = row(spacing=8)
+        name = add_words(head, f"{paper.number}  {paper.name}", "h3", 270 if paper.pill else 400)
         if paper.pill:
             head.addWidget(pill(paper.pill, paper.pill_tone))
-        head.addStretch(1)
+        if not name.wordWrap():
+            head.addStretch(1)
         made = column(1, spacing=0)
         made.addLayout(head)
-        made.addWidget(label(paper.note, "hint"))
+        made.addWidget(label(paper.note, "hint", wrap=True))
         made.addStretch(1)
         return made
 
@@ -70,13 +73,13 @@ class PaperRow(QFrame):
 def produced_row(produced: Paragraph) -> QFrame:
     """Papers that the case itself produces: told, so that nobody asks for them."""
     made = box("trl")
-    made.setFixedHeight(theme().px(52))
+    made.setMinimumHeight(theme().px(52))
     head = row(label(produced.title, "h3"), pill("本次办理产生"), 1, spacing=10)
     texts = column(1, spacing=0)
     texts.addLayout(head)
-    texts.addWidget(label(produced.text, "hint"))
+    texts.addWidget(label(produced.text, "hint", wrap=True))
     texts.addStretch(1)
-    line = row(icon_label("recycle", 18), spacing=12, margins=(13, 0, 10, 0))
+    line = row(icon_label("recycle", 18), spacing=12, margins=(13, 3, 10, 3))
     line.addLayout(texts, 1)
     made.setLayout(line)
     return made

@@ -7,6 +7,7 @@ from ui.pages.scenario.view import ChangeView, OptionView, QuestionView, StopVie
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, icon_label, keycap, label, pill, row
+from ui.widgets.fitting import add_words
 from ui.widgets.rows import RowButton
 
 _PREFIX = "intake.scenario.q"
@@ -21,17 +22,19 @@ class AnsweredRow(QFrame):
         super().__init__(parent)
         self._slug = question.slug
         self.setProperty("box", "trsel" if question.changed else "tr")
-        self.setFixedHeight(theme().px(32))
-        text = label(question.text, "sec")
+        self.setMinimumHeight(theme().px(32))
+        text = label(question.text, "sec", wrap=True)
         text.setFixedWidth(theme().px(230))
         change = button(self.tr("改"), f"{_PREFIX}.{question.slug}.change", "lnk")
         change.setAccessibleName(self.tr("改第 {n} 题").format(n=question.number))
         change.clicked.connect(self._on_change_clicked)
         mark = icon_label("check-circle-fill", 14, "ok")
-        line = row(mark, number_label(question.number), text, label(question.answer, "h3"), margins=(11, 0, 8, 0))
+        line = row(mark, number_label(question.number), text, margins=(11, 0, 8, 0))
+        answer = add_words(line, question.answer, "h3", 310)
         if question.mark:
             line.addWidget(pill(question.mark))
-        line.addStretch(1)
+        if not answer.wordWrap():
+            line.addStretch(1)
         line.addWidget(change)
         self.setLayout(line)
 
@@ -57,10 +60,12 @@ class OpenCard(QFrame):
         why = button(self.tr("为什么问 F1"), f"{_PREFIX}.{question.slug}.why", "lnk")
         why.clicked.connect(self.ask_why)
         number = label(str(question.number), "h2")
-        head = row(number, label(question.text, "h2"), spacing=10)
+        head = row(number, spacing=10)
+        asked = add_words(head, question.text, "h2", 330 if question.multiple else 540)
         if question.multiple:
             head.addWidget(label(self.tr("可多选，数字或空格勾选，Enter 确定"), "hint"))
-        head.addStretch(1)
+        if not asked.wordWrap():
+            head.addStretch(1)
         head.addWidget(why)
         made = column(spacing=8, margins=(14, 8, 14, 12))
         made.addLayout(head)
@@ -144,16 +149,14 @@ def later_row(question: QuestionView, note: str) -> QFrame:
 
 def change_banner(change: ChangeView) -> QFrame:
     made = box("tint")
-    made.setFixedHeight(theme().px(38))
+    made.setMinimumHeight(theme().px(38))
     line = row(
         icon_label("arrow-bend-down-right", 16, "primary"),
         label(change.title, "h3"),
         spacing=12,
-        margins=(14, 0, 14, 0),
+        margins=(14, 4, 14, 4),
     )
-    for part in change.parts:
-        line.addWidget(label(part, "sec"))
-    line.addStretch(1)
+    line.addWidget(label("　　".join(change.parts), "sec", wrap=True), 1)
     made.setLayout(line)
     return made
 

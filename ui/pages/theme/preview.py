@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ui.pages.theme.view import PreviewLine, PreviewView
 from ui.style.icons import theme
 from ui.widgets.basics import box, clear, column, hline, icon_label, label, pill, row, scroll
+from ui.widgets.fitting import add_words
 from ui.widgets.panel import figure_grid
 
 
@@ -43,10 +44,12 @@ class Preview(QFrame):
 def _line(line: PreviewLine) -> QHBoxLayout:
     department = pill(line.department, "neutral")
     department.setMinimumWidth(theme().px(66))
-    made = row(department, label(line.item, "sm"))
+    made = row(department)
+    item = add_words(made, line.item, "sm", 250)
     made.addStrut(theme().px(25))
     if line.optional:
         made.addWidget(pill("可选", "info"))
-    made.addStretch(1)
+    if not item.wordWrap():
+        made.addStretch(1)
     made.addWidget(label(line.limit, "hint"))
     return made
