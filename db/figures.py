@@ -1,6 +1,6 @@
 """Counts of a day's decisions: in all, along one dimension, and the condition that narrows to the cases behind them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -69,5 +69,5 @@ def _counts(
 ) -> dict[Key, int]:
     """Cases (or items) by one of their marks."""
     number = func.count(func.distinct(CaseItemRow.case_id)) if per_case else func.count()
-    rows: Iterable[tuple[Key, int]] = session.execute(select(column, number).where(condition).group_by(column)).tuples()
-    return dict(rows)
+    rows = session.execute(select(column, number).where(condition).group_by(column)).tuples()
+    return {key: counted for key, counted in rows}  # noqa: C416 - a result has keys() and is no list of pairs

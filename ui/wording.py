@@ -196,3 +196,19 @@ def span_words(seconds: int) -> str:
     if days:
         return f"{days} 天 {hours} 小时"
     return f"{hours} 小时 {minutes} 分" if hours else f"{minutes} 分"
+
+
+def short_number(case_no: str) -> str:
+    """The end of a case number in a list: window, serial and check, the part people read out."""
+    return f"… {case_no[12:16]} {case_no[16:]}" if case_no else "受理后编号"
+
+
+def moment_words(at: datetime, today: date) -> str:
+    """Today's clock time, else the day before it."""
+    local = at.astimezone(ZONE)
+    return local.strftime("%H:%M" if local.date() == today else "%m-%d %H:%M")
+
+
+def since_words(day: date, today: date) -> str:
+    """今天, 昨天, or the date."""
+    return {0: "今天", 1: "昨天"}.get((today - day).days, day_words(day))

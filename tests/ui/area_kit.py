@@ -1,0 +1,164 @@
+"""A window's surroundings for presenters of the rail areas: an encrypted store, the shipped catalogue, every verb."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+from PySide6.QtCore import QObject
+from sqlalchemy import Engine
+
+from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.codec.calendar_file import load_calendar
+from clerk_app.codec.catalogue_pack import compile_catalogue, load_catalogue, load_codes
+from clerk_app.codec.hall_file import read_hall
+from clerk_app.codec.pinyin import initials
+from clerk_app.domain.catalogue import Catalogue
+from clerk_app.domain.facts import BlobRef, Body
+from clerk_app.domain.papers import Clerk
+from clerk_app.ports import OpenBook, PrinterState, Receipt, Station, passing_by
+from clerk_app.usecases.decide_case import DecideCase
+from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.issue_papers import IssuePapers
+from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.room import Room
+from db.book import Stamp, book_opener
+from db.engine import open_engine
+from db.look import SqlLook
+from db.sync_book import SqlSyncBook
+from db.upgrade import upgrade
+from printing.papers import ReportlabPapers
+from resources import RESOURCES
+from tests.contracts.blob_shelf import MemoryShelf
+from tests.fakes import SetClock
+from ui.signals import Emits, emits
+from ui.sync_control import SyncState
+from ui.verbs import Verbs
+
+STATION = Station("190001", "03", "001", "A03 综合窗口")
+CLERK = Clerk("王晓梅", "clerk-01", "0190-5550118")
+
+
+class NotHere(AssertionError):
+    """An area asked for what only the intake may ask for."""
+
+
+@cache
+def catalogue() -> Catalogue:
+    codes = load_codes((RESOURCES / "codes", RESOURCES / "codes" / "local"))
+    return load_catalogue(compile_catalogue(RESOURCES / "catalogue", codes, initials))
+
+
+@dataclass(slots=True)
+class Queue:
+    """A print queue that keeps what it was given."""
+
+    name: str = "A4-窗口03"
+    jobs: list[tuple[str, int]] = field(default_factory=list)
+
+    def state(self) -> PrinterState:
+        return PrinterState(self.name, ready=bool(self.name))
+
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:  # noqa: ARG002 - the port's shape
+        self.jobs.append((title, copies))
+        return title
+
+
+class Line(QObject):
+    """A way to the office that is as it is told and counts the wishes."""
+
+    changed: Emits[()] = emits()
+
+    def __init__(self, state: SyncState) -> None:
+        super().__init__()
+        self.state = state
+        self.asked = 0
+
+    def now(self) -> None:
+        self.asked += 1
+
+    def tell(self, state: SyncState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    engine: Engine
+    clock: SetClock
+    shelf: MemoryShelf
+    queue: Queue
+    open_book: OpenBook
+    verbs: Verbs
+
+    def wait(self, minutes: int) -> None:
+        self.clock.move(timedelta(minutes=minutes))
+
+    def append(self, case_id: str, *bodies: Body, blobs: tuple[BlobRef, ...] = ()) -> None:
+        with self.open_book() as book:
+            book.append(case_id, bodies, CLERK.badge, blobs)
+            book.commit()
+
+    def acknowledge(self) -> None:
+        """The office holds every fact there is."""
+        book = SqlSyncBook(self.engine, STATION.origin, self.clock, theme_fields)
+        seq, chain = book.head()
+        book.acknowledge(Receipt(seq, 0, (), chain, self.clock.now()))
+
+
+def theme_fields(theme: str) -> dict[str, str]:
+    found = catalogue().theme(theme)
+    return found.applicant_fields if found else {}
+
+
+@contextmanager
+def open_kit(folder: Path, queue: str = "A4-窗口03") -> Iterator[Kit]:
+    clock = SetClock()
+    engine = open_engine(folder / "station.db", bytes(range(32)))
+    upgrade(engine)
+    hall = read_hall(RESOURCES / "demo" / "hall.toml")
+    room = Room(STATION, CLERK, hall, catalogue(), load_calendar(RESOURCES / "calendar"), clock)
+    stamp = Stamp(STATION.origin, room.catalogue_ref, clock, Uuid7Ids(clock), passing_by)
+    open_book = book_opener(engine, stamp, theme_fields)
+    shelf, printer = MemoryShelf(), Queue(queue)
+    verbs = _verbs(room, SqlLook(engine, STATION.origin, clock), open_book, shelf, printer)
+    yield Kit(engine, clock, shelf, printer, open_book, verbs)
+    engine.dispose()
+
+
+def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, printer: Queue) -> Verbs:
+    render = ReportlabPapers().render
+    return Verbs(
+        room=room,
+        look=look,
+        shelf=shelf,
+        open_draft=OpenDraft(room, Uuid7Ids(room.clock)),
+        save_draft=SaveDraft(room, open_book),
+        find_draft=FindDraft(open_book),
+        give_notice=GiveNotice(room, open_book, shelf, render),
+        decide_case=DecideCase(room, open_book),
+        issue_papers=IssuePapers(room, open_book, shelf, render),
+        print_paper=PrintPaper(open_book, shelf, printer),
+        hand_over=HandOver(room, open_book),
+        return_originals=ReturnOriginals(room, open_book),
+        take_path=_not_here,
+        take_file=_not_here,
+        scan=_not_here,
+        picture=_not_here,
+        pdf_pictures=_not_here,
+        printer=printer,
+        save_pdf=_saved,
+    )
+
+
+def _not_here(*_: object) -> NoReturn:
+    raise NotHere
+
+
+def _saved(_: bytes, name: str) -> str:
+    return f"{name}.pdf"
