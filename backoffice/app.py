@@ -1,6 +1,7 @@
 """The office as a web application: routes, the signing edge around them, and what a failure answers."""
 
 import logging
+from functools import partial
 from typing import Any
 
 from litestar import Litestar, Request, Response
@@ -12,11 +13,17 @@ from backoffice.bell import Bell
 from backoffice.office import Office
 from backoffice.rejected import Rejected
 from backoffice.routes import ROUTES
+from backoffice.shelving import reconcile
 from backoffice.signing import Signing, problem_body
 from clerk_app.ports import Outage, OutageKind
 
 _log = logging.getLogger("clerk.office")
 Call = Request[Any, Any, State]
+API = OpenAPIConfig(
+    title="Clerk back office",
+    version="1",
+    description="The calls between a window and its office; docs/protocol.md tells how they are signed.",
+)
 
 
 def create_app(office: Office) -> Litestar:
@@ -29,12 +36,9 @@ def create_app(office: Office) -> Litestar:
             HTTPException: _answer_http,
             Exception: _answer_bug,
         },
+        on_startup=[partial(reconcile, office)],
         state=State({"office": office, "bell": Bell()}),
-        openapi_config=OpenAPIConfig(
-            title="Clerk back office",
-            version="1",
-            description="The calls between a window and its office; docs/protocol.md tells how they are signed.",
-        ),
+        openapi_config=None,
         logging_config=None,
     )
 

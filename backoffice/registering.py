@@ -35,6 +35,8 @@ def settle_case(office: Office, session: Session, case_id: str) -> None:
         return
     facts = applied_facts(session, case_id, home.origin)
     for body in _due(session, case_id, home.origin, facts):
+        if isinstance(body, CaseRegistered):
+            home.case_no = body.case_no
         _say(office, session, case_id, home.origin, body)
 
 

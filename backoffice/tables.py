@@ -49,12 +49,16 @@ class CodeRow(OfficeBase):
 
 
 class HomeRow(OfficeBase):
-    """Which installation a case belongs to: the first that wrote a fact of intake."""
+    """Which installation a case belongs to: the first that wrote a fact of intake; its number once registered.
+
+    The number is no key: two equal ones printed before a fork was noticed are both kept.
+    """
 
     __tablename__ = "case_home"
 
     case_id: Mapped[str] = mapped_column(primary_key=True)
     origin: Mapped[str]
+    case_no: Mapped[str] = mapped_column(index=True, default="")
 
 
 class NamedBlobRow(OfficeBase):

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from backoffice.office import Office, Parts, open_office
-from backoffice.shelving import reconcile
 from clerk_app.adapters.folder_shelf import FolderShelf
 from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
@@ -30,9 +29,7 @@ def assemble_office(folder: Path, vault: Vault, clock: Clock, *, demo: bool, pas
         ids=Uuid7Ids(clock),
         passing=passing,
     )
-    office = open_office(parts, demo=demo)
-    reconcile(office)
-    return office
+    return open_office(parts, demo=demo)
 
 
 def _key(vault: Vault, crypto: Crypto, name: str) -> bytes:

@@ -17,7 +17,7 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 @pytest.fixture
 def window(hall: Hall) -> Iterator[Window]:
-    opened = hall.window()
+    opened = hall.window(again=True)
     yield opened
     opened.close()
 

@@ -1,5 +1,8 @@
 """Facts at the office: contiguous, chained, once; what is outside an origin's authority is parked."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +15,15 @@ from clerk_app.ports import OutageKind, ParkedFact
 from tests.builders import take_case
 from tests.journeys.compare import facts_of
 from tests.sealing import chain, lines, with_kind
-from tests.window_kit import Hall, Window
+from tests.window_kit import Hall, Window, running_hall
+
+
+@pytest.fixture(scope="module")
+def hall(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """One office for all: each test has a window of its own."""
+    with running_hall(Path(tmp_path_factory.mktemp("hall"))) as running:
+        yield running
+
 
 TOLD = ConsultationHeld("newborn-birth", "")
 SUPPLIED = MaterialSupplied(MaterialTaken("child_photo", Coverage.SCANNED))
@@ -127,7 +138,7 @@ def test_a_body_of_a_known_kind_that_cannot_be_read_is_parked(window: Window, id
 
 
 def test_intake_belongs_to_the_home_and_guests_may_only_add(hall: Hall, window: Window, ids: Uuid7Ids) -> None:
-    guest, case_id = hall.window("04"), ids.new()
+    guest, case_id = hall.window("04", again=True), ids.new()
     take_case(window.open_book, window.shelf, case_id, window.origin)
     window.sync_once()
 
@@ -142,7 +153,7 @@ def test_intake_belongs_to_the_home_and_guests_may_only_add(hall: Hall, window: 
 
 
 def test_I05_a_guest_that_arrives_first_does_not_become_the_home(hall: Hall, window: Window, ids: Uuid7Ids) -> None:
-    guest, case_id = hall.window("04"), ids.new()
+    guest, case_id = hall.window("04", again=True), ids.new()
     guest.courier.send(lines(chain(guest.origin, case_id, [SUPPLIED], ids)))
     take_case(window.open_book, window.shelf, case_id, window.origin)
 

@@ -16,8 +16,10 @@ def upgrade() -> None:
         "case_home",
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("case_no", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_case_home")),
     )
+    op.create_index(op.f("ix_case_home_case_no"), "case_home", ["case_no"], unique=False)
     op.create_table(
         "device",
         sa.Column("origin", sa.String(), nullable=False),
