@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hands_work import part, put_on_screen, strike
 from tests.ui.samples_work import hukou, materials
 from ui.pages.materials.page import MaterialsPage
-from ui.pages.materials.view import Acts
+from ui.pages.materials.view import Acts, SheetPage
 from ui.widgets.allowed import Allowed
 from ui.widgets.material_row import MaterialRow
 from ui.widgets.row_list import RowList
@@ -124,6 +124,19 @@ def test_ctrl_arrows_reorder_and_plain_arrows_choose(page: MaterialsPage) -> Non
 
     assert moved == [("p2", -1)]
     assert chosen == ["p1"]
+
+
+def test_the_chosen_page_of_many_is_in_sight(page: MaterialsPage) -> None:
+    view = hukou()
+    many = tuple(replace(view.pages[0], page=f"p{number}", caption=f"第 {number} 页") for number in range(1, 21))
+    sheet = SheetPage("p18", None)
+
+    for _ in range(2):
+        page.show_view(replace(materials(), detail=replace(view, pages=many, page=sheet)))
+        QApplication.processEvents()
+        thumb = part(page, Thumb, "intake.mat.thumb.p18")
+        left = thumb.mapTo(strip(page).viewport(), thumb.rect().topLeft()).x()
+        assert 0 <= left <= strip(page).viewport().width() - thumb.width()
 
 
 def test_m_and_a_digit_move_a_page(page: MaterialsPage) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.signals import Emits, emits
@@ -29,12 +29,12 @@ class RowList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget(self)
-        self._column = QVBoxLayout(inner)
+        self._inner = QWidget(self)
+        self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme().px(spacing))
         self._column.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
         self._head: QWidget | None = None
         self._ring = FocusRing(self)
 
@@ -47,6 +47,7 @@ class RowList(QScrollArea):
 
     def show_rows(self, rows: Sequence[ClickRow], current: str) -> None:
         """Replace the rows and keep the scroll position; ``current`` is marked without a signal."""
+        before = self.verticalScrollBar().value()
         for old in self._rows:
             self._column.removeWidget(old)
             old.hide()
@@ -57,6 +58,9 @@ class RowList(QScrollArea):
             row.clicked.connect(self._on_clicked)
             row.opened.connect(self.opened.emit)
             self._column.insertWidget(place, row)
+            row.show()
+        self._settle()
+        self.verticalScrollBar().setValue(before)
         self.mark(current)
 
     def align(self, head: QWidget) -> None:
@@ -71,7 +75,7 @@ class RowList(QScrollArea):
             row.set_chosen(row.key == key)
             if row.key == key:
                 self.setAccessibleName(f"{self._title}：{row.accessibleName()}")
-                self.ensureWidgetVisible(row, 0, theme().px(12))
+        self._reveal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
@@ -94,6 +98,21 @@ class RowList(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._ring.setGeometry(QRect(0, 0, self.width(), self.height()))
+        self._reveal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._settle()
+        self._reveal()
+
+    def _settle(self) -> None:
+        """Give fresh rows their places now: a row without one cannot be scrolled to."""
+        QCoreApplication.sendEvent(self._inner, QEvent(QEvent.Type.LayoutRequest))
+
+    def _reveal(self) -> None:
+        for row in self._rows:
+            if row.key == self._current:
+                self.ensureWidgetVisible(row, 0, theme().px(12))
 
     def _on_range_changed(self, _: int, highest: int) -> None:
         if self._head is not None:

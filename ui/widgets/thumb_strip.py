@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -57,7 +57,11 @@ class ThumbStrip(QScrollArea):
             slot.clicked.connect(self.slot_clicked.emit)
         inner = QWidget()
         inner.setLayout(row(*self._thumbs, *slots, 1, spacing=10, margins=(0, 0, 0, 6)))
+        before = self.horizontalScrollBar().value()
         self.setWidget(inner)
+        inner.show()
+        QCoreApplication.sendEvent(inner, QEvent(QEvent.Type.LayoutRequest))
+        self.horizontalScrollBar().setValue(before)
         self._mark(current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
