@@ -12,6 +12,7 @@ from ui.widgets.marked import Marked
 Row = HitView | SectionView
 Index = QModelIndex | QPersistentModelIndex
 _HIT = Qt.ItemDataRole.UserRole
+_RESERVED = 200  # pill and count keep the right end of a row
 
 
 class HitModel(QAbstractListModel):
@@ -181,8 +182,10 @@ def _pill(painter: QPainter, right: int, middle: int, hit: HitView, *, chosen: b
 
 def _runs(painter: QPainter, left: int, middle: int, marked: Marked, face: tuple[int, bool], token: str) -> int:
     """Draw pieces side by side around a middle line; matches in the primary colour. Returns the right end."""
-    for piece, hit in marked.runs():
+    bound = painter.viewport().width() - theme().px(_RESERVED)
+    for whole, hit in marked.runs():
         painter.setFont(_font(face[0], bold=hit or face[1]))
+        piece = painter.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, max(0, bound - left))
         painter.setPen(colour("primary" if hit else token))
         width = painter.fontMetrics().horizontalAdvance(piece)
         spot = QRect(left, middle - theme().px(12), width + 2, theme().px(24))
