@@ -69,5 +69,5 @@ def _counts(
 ) -> dict[Key, int]:
     """Cases (or items) by one of their marks."""
     number = func.count(func.distinct(CaseItemRow.case_id)) if per_case else func.count()
-    rows = session.execute(select(column, number).where(condition).group_by(column)).tuples()
+    rows = session.execute(select(column, number).where(condition).group_by(column))
     return {key: counted for key, counted in rows}  # noqa: C416 - a result has keys() and is no list of pairs

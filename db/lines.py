@@ -16,7 +16,7 @@ def case_lines(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseLine, ...
     cases = tuple(rows)
     ids = tuple(row.case_id for row in cases)
     counted = select(CaseItemRow.case_id, func.count()).where(CaseItemRow.case_id.in_(ids))
-    items = dict(session.execute(counted.group_by(CaseItemRow.case_id)).tuples().all())
+    items = dict(session.execute(counted.group_by(CaseItemRow.case_id)).all())
     return tuple(_line(row, items.get(row.case_id, 0)) for row in cases)
 
 

@@ -1,0 +1,168 @@
+"""The to-do's presenter on a real store: what waits, counted and opened at the right place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from clerk_app.ports import Outage, OutageKind
+from tests.ui.area_cases import accept, consult, correct, draft, issue
+from tests.ui.area_kit import Kit, open_kit
+from tests.ui.hands_work import part, put_on_screen, strike
+from ui.pages.todo.page import TodoPage
+from ui.pages.todo.presenter import TodoPresenter, read_waiting
+from ui.tasks import InlineRunner, Job, T
+from ui.widgets.chips import Chips
+from ui.widgets.data_table import DataTable
+from ui.widgets.notes import Banner
+
+
+@dataclass(slots=True)
+class Wishes:
+    resumed: list[str] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+    counted: list[int] = field(default_factory=list)
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Iterator[Kit]:
+    with open_kit(tmp_path) as made:
+        yield made
+
+
+def presented(qtbot: QtBot, kit: Kit) -> tuple[TodoPage, TodoPresenter, Wishes]:
+    page, wishes = TodoPage(), Wishes()
+    qtbot.addWidget(page)
+    presenter = TodoPresenter(
+        page,
+        InlineRunner(),
+        kit.verbs,
+        wishes.resumed.append,
+        wishes.opened.append,
+        wishes.said.append,
+        wishes.counted.append,
+    )
+    return page, presenter, wishes
+
+
+def rows(page: TodoPage) -> list[list[str]]:
+    model = part(page, DataTable, "todo.table").model()
+    return [
+        [str(model.index(place, column).data()) for column in range(model.columnCount())]
+        for place in range(model.rowCount())
+    ]
+
+
+def test_everything_that_waits_is_there_with_its_count(qtbot: QtBot, kit: Kit) -> None:
+    draft(kit, "陈雨晴")
+    case_no = correct(kit, "c1", "李国", "缺户口簿本人页", "结婚证过期")
+    accept(kit, "c2", "周敏")
+    issue(kit, "c2", "F06", "1019000126111803000163", "failed")
+    consult(kit, "c3")
+    page, presenter, wishes = presented(qtbot, kit)
+
+    presenter.show()
+
+    assert wishes.counted == [3]
+    tabs = page.findChild(Chips)
+    assert tabs is not None
+    assert [tabs._buttons[key].text() for key in tabs._buttons] == ["全部 3", "草稿 1", "待补正 1", "待打印 1"]
+    first, second, third = rows(page)
+    assert first[2:7] == [
+        "待补正",
+        f"… {case_no[12:16]} {case_no[16:]}",
+        "新生儿出生一件事",
+        "李国",
+        "缺户口簿本人页 等 2 处",
+    ]
+    assert second[1:7] == ["今天起草", "草稿", "受理后编号", "新生儿出生一件事", "陈雨晴", "停在“一套材料”"]
+    assert third[2:] == [
+        "待打印",
+        rows(page)[2][3],
+        "新生儿出生一件事",
+        "周敏",
+        "受理通知书，上次没有打出来",
+        "09:00",
+        "去打印",
+    ]
+
+
+def test_enter_resumes_a_draft_and_opens_a_case(qtbot: QtBot, kit: Kit) -> None:
+    case_id = draft(kit, "陈雨晴")
+    correct(kit, "c1", "李国", "缺户口簿")
+    page, presenter, wishes = presented(qtbot, kit)
+    presenter.show()
+    put_on_screen(page)
+    table = part(page, DataTable, "todo.table")
+
+    strike(table, Qt.Key.Key_Return)
+    strike(table, Qt.Key.Key_Down)
+    strike(table, Qt.Key.Key_Return)
+
+    assert (wishes.opened, wishes.resumed) == (["c1"], [case_id])
+
+
+def test_a_tab_shows_its_own_rows_only(qtbot: QtBot, kit: Kit) -> None:
+    draft(kit, "陈雨晴")
+    correct(kit, "c1", "李国", "缺户口簿")
+    page, presenter, _ = presented(qtbot, kit)
+    presenter.show()
+
+    page.tab_changed.emit("drafts")
+
+    assert [row[2] for row in rows(page)] == ["草稿"]
+
+
+def test_recovered_drafts_are_told_and_the_newest_opens(qtbot: QtBot, kit: Kit) -> None:
+    draft(kit, "周敏")
+    kit.wait(5)
+    newest = draft(kit, "陈雨晴", step=4)
+    page, presenter, wishes = presented(qtbot, kit)
+    presenter.show()
+
+    presenter.tell_recovered(2)
+    banner = part(page, Banner, "todo.recovered")
+    told = banner.accessibleName()
+    banner.press()
+
+    assert told == "上次意外退出，已恢复 2 件草稿　最后保存 09:05:00，停在“一张表”"
+    assert wishes.resumed == [newest]
+
+
+def test_a_notice_saved_as_a_file_and_a_paper_handed_over_wait_for_nobody(kit: Kit) -> None:
+    consult(kit, "c1")
+    issue(kit, "c1", "F01", "3019000126111803000120")
+    issue(kit, "c2", "F01", "3019000126111803000217", "failed")
+
+    waiting = read_waiting(kit.verbs.look)
+
+    assert [row.case_id for row in waiting.papers] == ["c2"]
+
+
+class Broken:
+    """A lane on which every read fails as a busy store does."""
+
+    def run(self, job: Job[T]) -> None:
+        job.failed(Outage(OutageKind.STORE_BUSY))
+
+
+def test_a_read_that_fails_is_said_and_keeps_the_page(qtbot: QtBot, kit: Kit) -> None:
+    page, wishes = TodoPage(), Wishes()
+    qtbot.addWidget(page)
+    presenter = TodoPresenter(
+        page,
+        Broken(),
+        kit.verbs,
+        wishes.resumed.append,
+        wishes.opened.append,
+        wishes.said.append,
+        wishes.counted.append,
+    )
+
+    presenter.show()
+
+    assert wishes.said == ["数据库正忙。请再按一次，内容还在。"]
