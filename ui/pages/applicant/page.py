@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QWidget
 
@@ -129,9 +128,7 @@ class ApplicantPage(IntakeFrame):
     def _reader_and_fields(self) -> QHBoxLayout:
         self._pair.setSpacing(theme().px(16))
         # a row of its own: a column would count the height of its wrapped lines at the full width
-        holder = row(self._reader)
-        holder.setAlignment(self._reader, Qt.AlignmentFlag.AlignLeft)
-        self._pair.addLayout(holder)
+        self._pair.addLayout(row(self._reader))
         self._pair.addWidget(self.grid, 1)
         return self._pair
 
