@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from tests.ui import samples, samples_form, samples_intake
+from tests.ui import gallery, samples, samples_form, samples_intake
 from tests.ui.hands import ALT, CTRL, Heard, Show, compose, press, press_at, type_text
 from ui.pages.form.page import FormPage
 from ui.pages.notice.page import NoticePage
 from ui.pages.theme.page import ThemePage
+from ui.widgets.frame import IntakeFrame
 from ui.widgets.sheet import Sheet, SheetView
 from ui.window import ShellWindow
 
@@ -143,6 +144,20 @@ def test_tab_stays_inside_a_sheet(window: ShellWindow) -> None:
         at = window.focusWidget()
         assert isinstance(at, QWidget)
         assert sheet.isAncestorOf(at)
+
+
+@pytest.mark.parametrize("name", [name for name in gallery.PAGES if name != "01-theme"])
+def test_enter_ten_times_fast_never_leaves_the_page(name: str, show: Show) -> None:
+    page, heard = gallery.PAGES[name](), Heard()
+    assert isinstance(page, IntakeFrame)
+    show(page)
+    for wish in (page.primary_clicked, page.back_clicked, page.step_requested):
+        wish.connect(heard)
+
+    for _ in range(10):
+        press(page, Qt.Key.Key_Return)
+
+    assert heard.all == []
 
 
 def test_typing_in_a_page_reaches_no_shortcut(window: ShellWindow) -> None:
