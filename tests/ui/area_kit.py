@@ -19,7 +19,7 @@ from clerk_app.codec.pinyin import initials
 from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef, Body
 from clerk_app.domain.papers import Clerk
-from clerk_app.ports import OpenBook, PrinterState, Receipt, Station, passing_by
+from clerk_app.ports import OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
@@ -104,11 +104,18 @@ class Kit:
             book.append(case_id, bodies, CLERK.badge, blobs)
             book.commit()
 
-    def acknowledge(self) -> None:
-        """The office holds every fact there is."""
-        book = SqlSyncBook(self.engine, STATION.origin, self.clock, theme_fields)
-        seq, chain = book.head()
-        book.acknowledge(Receipt(seq, 0, (), chain, self.clock.now()))
+    def acknowledge(self, *parked: ParkedFact) -> None:
+        """The office holds every fact there is, and can apply all but these."""
+        seq, chain = self._sync_book.head()
+        self._sync_book.acknowledge(Receipt(seq, 0, parked, chain, self.clock.now()))
+
+    def files_sent(self) -> None:
+        """And every file they owe."""
+        self._sync_book.mark_blobs_sent([ref.sha256 for ref in self._sync_book.unsent_blobs(1000)])
+
+    @property
+    def _sync_book(self) -> SqlSyncBook:
+        return SqlSyncBook(self.engine, STATION.origin, self.clock, theme_fields)
 
 
 def theme_fields(theme: str) -> dict[str, str]:
