@@ -86,11 +86,8 @@ class SyncPresenter:
     def _figures(self, outbox: OutboxView) -> tuple[StatView, ...]:
         today = self._verbs.room.clock.today()
         last = moment_words(outbox.acked_at, today) if outbox.acked_at else "还没有"
-        images = (
-            f"影像文书 {outbox.blobs_left} 份，{size_words(outbox.bytes_left)}"
-            if outbox.blobs_left
-            else "影像文书已传完"
-        )
+        left = f"影像文书 {outbox.blobs_left} 份，{size_words(outbox.bytes_left)}"
+        files = left if outbox.blobs_left else "影像文书已传完"
         needs = len({line.case_id for line in outbox.parked})
         return (
             StatView("last", last, "最近送达", note=self._line_note(), tone="ok" if outbox.acked_at else ""),
