@@ -92,6 +92,7 @@ async def put_blob(request: Call, sha256: FromPath[str]) -> BlobAnswer:
     offset = await _drain(request) if stored else await _take(request, sha256)
     if not stored:
         if request.headers.get(wire.UPLOAD_COMPLETE, "?1") != "?1":
+            await _on_files(request, office.partials.settle, sha256)
             return BlobAnswer(sha256=sha256, offset=offset, complete=False)
         mime = request.headers.get("content-type", "application/octet-stream")
         offset = await _on_files(request, shelving.shelve, office, sha256, mime)
@@ -133,7 +134,6 @@ async def _take(request: Call, sha256: str) -> int:
     async for chunk in request.stream():
         if chunk:
             offset = await _on_files(request, shelving.keep_chunk, office, sha256, offset, chunk)
-    await _on_files(request, office.partials.settle, sha256)
     return offset
 
 
