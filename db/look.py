@@ -157,8 +157,8 @@ class SqlLook:
 
     def _lines(self, condition: ColumnElement[bool], limit: int) -> tuple[CaseLine, ...]:
         with self._session() as session:
-            rows = select(CaseRow).where(condition).order_by(CaseRow.decided_at.desc()).limit(limit)
-            return case_lines(session, session.scalars(rows))
+            newest = select(CaseRow).where(condition).order_by(CaseRow.decided_at.desc(), CaseRow.case_no.desc())
+            return case_lines(session, session.scalars(newest.limit(limit)))
 
     def _papers(self, condition: ColumnElement[bool]) -> tuple[PaperRow, ...]:
         same = and_(PaperStateRow.case_id == CasePaperRow.case_id, PaperStateRow.paper == CasePaperRow.paper)

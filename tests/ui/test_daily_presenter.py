@@ -1,0 +1,186 @@
+"""The daily presenter on a real store: counts by every dimension, and the way down to the cases behind them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.area_cases import accept, consult, correct
+from tests.ui.area_kit import Kit, open_kit
+from tests.ui.hands_work import part, put_on_screen, strike
+from ui.pages.daily.page import DailyPage
+from ui.pages.daily.presenter import DailyPresenter
+from ui.tasks import InlineRunner
+from ui.widgets.data_table import DataTable
+from ui.widgets.empty import EmptyState
+from ui.widgets.hour_chart import HourChart
+from ui.widgets.sheet import Sheet
+from ui.widgets.stat_card import StatCard
+
+Key = Qt.Key
+HOUSE = "house-transfer"
+
+
+@dataclass(slots=True)
+class Desk:
+    page: DailyPage
+    presenter: DailyPresenter
+    opened: list[str] = field(default_factory=list)
+    areas: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def lines(self, name: str = "stats.table") -> list[list[str]]:
+        model = self.table(name).model()
+        return [
+            [str(model.index(place, column).data()) for column in range(model.columnCount())]
+            for place in range(model.rowCount())
+        ]
+
+    def table(self, name: str = "stats.table") -> DataTable:
+        return self.page.findChildren(DataTable, name)[-1]
+
+    def words(self) -> list[str]:
+        return [shown.text() for shown in self.page.findChildren(QLabel)]
+
+    def cards(self) -> list[str]:
+        return [card.accessibleName() for card in self.page.findChildren(StatCard) if not card.isHidden()]
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Iterator[Kit]:
+    with open_kit(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, kit: Kit) -> Desk:
+    """09:00 two newborn cases, 10:10 one house sold and one to be corrected, one consultation."""
+    accept(kit, "c1", "谢晓东")
+    accept(kit, "c2", "蒋丽", items=2)
+    kit.wait(70)
+    accept(kit, "c3", "姜波", HOUSE, items=4)
+    correct(kit, "c4", "李国", "缺户口簿")
+    consult(kit, "c5")
+    kit.wait(20)
+    return presented(qtbot, kit)
+
+
+def presented(qtbot: QtBot, kit: Kit) -> Desk:
+    page = DailyPage()
+    qtbot.addWidget(page)
+    opened: list[str] = []
+    areas: list[str] = []
+    said: list[str] = []
+    presenter = DailyPresenter(page, InlineRunner(), kit.verbs, opened.append, areas.append, said.append)
+    presenter.show()
+    return Desk(page, presenter, opened, areas, said)
+
+
+def test_cases_items_and_consultations_are_counted_apart(desk: Desk) -> None:
+    assert desk.cards() == [
+        "办件 4件 10 个事项",
+        "受理 9项",
+        "容缺受理 0项",
+        "仅收件 0项",
+        "一次补正 1项",
+        "不予受理 0项",
+        "咨询 1次 不计入办件",
+    ]
+    assert "数据截至 10:30，含未送达 4 件" in desk.words()
+
+
+def test_each_dimension_adds_up_to_the_day(desk: Desk) -> None:
+    told = {}
+    for dimension in ("window", "clerk", "theme", "choice", "hour"):
+        desk.page.dimension_changed.emit(dimension)
+        told[dimension] = [(line[0], line[2]) for line in desk.lines()]
+
+    assert told == {
+        "window": [("03 窗口", "4")],
+        "clerk": [("王晓梅", "4")],
+        "theme": [("二手房转移登记及水电气联动过户一件事", "1"), ("新生儿出生一件事", "3")],
+        "choice": [("受理", "3"), ("一次补正", "1")],
+        "hour": [("09 时", "2"), ("10 时", "2")],
+    }
+
+
+def test_enter_goes_down_to_the_cases_and_backspace_comes_up(desk: Desk) -> None:
+    put_on_screen(desk.page)
+    heads = []
+    for key in (Key.Key_Return, Key.Key_Return):
+        strike(desk.table(), key)
+        heads.append([line[0] for line in desk.lines()])
+    desk.page.row_selected.emit("newborn-birth")
+    cases = [line[2] for line in desk.lines("stats.cases")]
+    strike(desk.table(), Key.Key_Backspace)
+
+    assert heads == [["王晓梅"], ["二手房转移登记及水电气联动过户一件事", "新生儿出生一件事"]]
+    assert cases == ["李国", "蒋丽", "谢晓东"]
+    assert "03 窗口 · 王晓梅" in desk.words()
+
+
+def test_a_card_leaves_the_cases_of_its_decision_and_a_case_opens(desk: Desk) -> None:
+    desk.page.card_clicked.emit("4")
+    put_on_screen(desk.page)
+    cases = desk.table("stats.cases")
+
+    strike(cases, Key.Key_Return)
+
+    assert [line[2:5] for line in desk.lines("stats.cases")] == [["李国", "新生儿出生一件事", "待补正"]]
+    assert desk.opened == ["c4"]
+
+
+def test_an_hour_of_the_chart_shows_its_cases(desk: Desk) -> None:
+    put_on_screen(desk.page)
+    chart = part(desk.page, HourChart, "stats.hours")
+
+    desk.page.hour_clicked.emit("10 时")
+
+    assert [line[2] for line in desk.lines("stats.cases")] == ["李国", "姜波"]
+    assert "09 时 2" in chart.accessibleDescription()
+
+
+def test_what_is_unsent_leads_to_the_sync_centre(desk: Desk, kit: Kit) -> None:
+    links = [found for found in desk.page.findChildren(QPushButton) if found.objectName() == "stats.attention.sync"]
+    links[-1].click()
+
+    kit.acknowledge()
+    desk.presenter.show()
+
+    assert desk.areas == ["sync"]
+    assert "数据截至 10:30" in desk.words()
+    assert "这一天的办件都已送达" in desk.words()
+
+
+def test_a_day_without_cases_says_so(qtbot: QtBot, kit: Kit) -> None:
+    accept(kit, "c1")
+    kit.clock.move(timedelta(days=1))
+
+    desk = presented(qtbot, kit)
+    today = len(desk.page.findChildren(EmptyState))
+    desk.page.day_changed.emit("yesterday")
+
+    assert today == 1
+    assert "办件 1件 3 个事项" in desk.cards()
+
+
+def test_consultations_have_no_cases_and_say_so(desk: Desk) -> None:
+    desk.page.card_clicked.emit("consulted")
+
+    assert desk.said == ["咨询不立案，只计次数，没有可以打开的办件。"]
+
+
+def test_what_counts_is_one_click_away(desk: Desk) -> None:
+    put_on_screen(desk.page)
+    part(desk.page, QPushButton, "stats.definitions").click()
+    sheet = part(desk.page, Sheet, "stats.definitions_sheet")
+    open_before = not sheet.isHidden()
+
+    strike(sheet, Key.Key_Return)
+
+    assert (open_before, sheet.isHidden()) == (True, True)
