@@ -332,6 +332,9 @@ class Courier(Protocol):
 
     def feed(self, epoch: int, position: int, wait_s: int) -> FeedPage: ...
 
+    def stop_waiting(self) -> None:
+        """From another thread: a feed that waits returns at once with nothing, so that something can be sent."""
+
     def lease(self, wishes: tuple[LeaseWish, ...]) -> tuple[Lease, ...]: ...
 
 

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import httpx
 from sqlalchemy import Engine
 
 from backoffice.app import create_app
@@ -47,11 +48,12 @@ class Window:
     open_book: OpenBook
     book: SqlSyncBook
     line: SignedLine
+    listening: httpx.Client
     passing: Passing = passing_by
 
     @property
     def courier(self) -> HttpCourier:
-        return HttpCourier(self.line)
+        return HttpCourier(self.line, self.listening)
 
     @property
     def sync(self) -> Sync:
@@ -61,7 +63,7 @@ class Window:
         return sync_once(self.sync)
 
     def close(self) -> None:
-        self.line.client.close()
+        self.courier.close()
         self.engine.dispose()
 
 
@@ -88,6 +90,7 @@ def open_window(
         book_opener(engine, stamp, applicant_fields),
         SqlSyncBook(engine, enrolled.origin, clock, applicant_fields, passing),
         SignedLine(http_client(url), signer, enrolled.server_key, passing),
+        http_client(url),
         passing,
     )
 

@@ -5,7 +5,8 @@ import ssl
 
 import httpx
 
-from clerk_app.adapters.signed_line import Declined, SignedLine, Signer
+from clerk_app.adapters.signed_line import Declined, Said, SignedLine, Signer
+from clerk_app.adapters.waiting_line import HangUp
 from clerk_app.codec import wire
 from clerk_app.codec.enrolment_code import names_office
 from clerk_app.codec.wire_shapes import (
@@ -35,8 +36,10 @@ from clerk_app.ports import (
     Outage,
     OutageKind,
     ParkedFact,
+    Passing,
     Receipt,
     WantedBlob,
+    passing_by,
 )
 
 _JSON = {"content-type": "application/json"}
@@ -44,10 +47,20 @@ _BEFORE_ENROLMENT = "-"
 
 
 class HttpCourier:
-    """See ``clerk_app.ports.Courier``. Two threads may use one courier: facts and feed, and files."""
+    """See ``clerk_app.ports.Courier``. Two threads may use one courier: facts and feed, and files.
 
-    def __init__(self, line: SignedLine) -> None:
+    Waiting for the feed has a client of its own, whose connection ``stop_waiting`` cuts.
+    """
+
+    def __init__(self, line: SignedLine, listening: httpx.Client) -> None:
         self._line = line
+        self._hang_up = HangUp()
+        client = self._hang_up.attach(listening)
+        self._waiting = SignedLine(client, line.signer, line.server_key, line.passing)
+
+    def close(self) -> None:
+        self._line.client.close()
+        self._waiting.client.close()
 
     def hello(self) -> Greeting:
         nonce = secrets.token_hex(16)
@@ -90,13 +103,34 @@ class HttpCourier:
 
     def feed(self, epoch: int, position: int, wait_s: int) -> FeedPage:
         target = f"/v1/feed?epoch={epoch}&cursor={position}&wait={wait_s}"
-        answer = self._line.ask("GET", target, patience_s=wait_s).read(FeedAnswer)
+        if wait_s:
+            said = self._listen(target, wait_s)
+            if said is None:
+                return FeedPage((), epoch, position)
+        else:
+            said = self._line.ask("GET", target)
+        answer = said.read(FeedAnswer)
         return FeedPage(tuple(bytes(fact) for fact in answer.facts), answer.epoch, answer.position)
+
+    def stop_waiting(self) -> None:
+        self._hang_up.stop()
 
     def lease(self, wishes: tuple[LeaseWish, ...]) -> tuple[Lease, ...]:
         body = write_shape(LeasesAsk(wishes=_wishes(wishes)))
         answer = self._line.ask("POST", "/v1/leases", body, _JSON).read(LeasesAnswer)
         return _leases(answer.blocks)
+
+    def _listen(self, target: str, wait_s: int) -> Said | None:
+        """None when the wait was ended from this side."""
+        self._hang_up.begin()
+        try:
+            return self._waiting.ask("GET", target, patience_s=wait_s)
+        except Outage:
+            if self._hang_up.end():
+                return None
+            raise
+        finally:
+            self._hang_up.end()
 
     def _put(self, ref: BlobRef, content: bytes, offset: int) -> BlobAnswer:
         headers = {"content-type": ref.mime, wire.UPLOAD_OFFSET: str(offset), wire.UPLOAD_COMPLETE: "?1"}
@@ -117,6 +151,13 @@ class HttpEnroller:
         if not names_office(code, server_key):
             raise Outage(OutageKind.WRONG_OFFICE, answer.key[:16])
         return Enrolment(answer.origin, answer.server_id, server_key, _leases(answer.blocks))
+
+
+def open_courier(
+    url: str, signer: Signer, server_key: bytes, ca: str = "", passing: Passing = passing_by
+) -> HttpCourier:
+    """A courier with its own connections; ``server_key`` is the pinned one."""
+    return HttpCourier(SignedLine(http_client(url, ca), signer, server_key, passing), http_client(url, ca))
 
 
 def http_client(url: str, ca: str = "") -> httpx.Client:

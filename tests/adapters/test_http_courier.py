@@ -25,8 +25,9 @@ ORIGIN = "190001-03-001"
 
 @contextmanager
 def courier_at(url: str) -> Iterator[HttpCourier]:
-    with http_client(url) as client:
-        yield HttpCourier(SignedLine(client, Signer(ORIGIN, DEVICE, CRYPTO, SetClock()), CRYPTO.public_key(OFFICE)))
+    with http_client(url) as client, http_client(url) as listening:
+        line = SignedLine(client, Signer(ORIGIN, DEVICE, CRYPTO, SetClock()), CRYPTO.public_key(OFFICE))
+        yield HttpCourier(line, listening)
 
 
 def outage(answer: Answering) -> OutageKind:
@@ -148,7 +149,7 @@ def test_a_line_that_gives_no_byte_is_dropped() -> None:
     with httpx.Client(transport=httpx.MockTransport(stalled), base_url="http://office") as client:
         line = SignedLine(client, Signer(ORIGIN, DEVICE, CRYPTO, SetClock()), CRYPTO.public_key(OFFICE))
         with pytest.raises(Outage) as raised:
-            HttpCourier(line).hello()
+            HttpCourier(line, client).hello()
     assert raised.value.kind is OutageKind.OFFLINE
 
 

@@ -10,7 +10,7 @@ from clerk_app.adapters.signed_line import Declined
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.kinds import from_line, open_fact
 from clerk_app.domain.facts import CaseRegistered, TasksReleased
-from clerk_app.ports import OutageKind
+from clerk_app.ports import FeedPage, OutageKind
 from tests.builders import ITEMS, take_case
 from tests.window_kit import Hall, Window
 
@@ -62,6 +62,17 @@ def test_a_waiting_reader_is_woken_by_the_next_commit(window: Window, ids: Uuid7
         waiting = other_thread.submit(window.courier.feed, 1, 0, 25)
         send_all(window)
         assert len(waiting.result(20).lines) == 1
+
+
+def test_a_wait_is_ended_from_this_side(window: Window) -> None:
+    courier = window.courier
+    courier.stop_waiting()
+    with ThreadPoolExecutor(1) as other_thread:
+        waiting = other_thread.submit(courier.feed, 1, 0, 25)
+        while not waiting.done():
+            courier.stop_waiting()
+        assert waiting.result(0) == FeedPage((), 1, 0)
+    assert courier.feed(1, 0, 0).lines == ()
 
 
 def test_a_cursor_of_another_epoch_is_refused(window: Window) -> None:

@@ -148,6 +148,9 @@ class SilentCourier:
     def feed(self, epoch: int, position: int, wait_s: int) -> FeedPage:
         raise AssertionError((epoch, position, wait_s))
 
+    def stop_waiting(self) -> None:
+        raise AssertionError
+
     def lease(self, wishes: tuple[object, ...]) -> tuple[()]:
         raise AssertionError(wishes)
 
