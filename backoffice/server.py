@@ -1,6 +1,7 @@
 """The office on a port: uvicorn in a thread of its own, ready when ``start`` returns, gone when ``stop`` does."""
 
 import socket
+import sys
 from threading import Event, Thread
 
 import uvicorn
@@ -32,17 +33,22 @@ def _listen(host: str, port: int) -> socket.socket:
     """With its protocol named: asyncio turns Nagle's delay off (40 ms an answer) on such sockets only."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform != "win32":  # there it would let two programs share a port
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((host, port))
     listener.listen(128)
     return listener
 
 
 class OfficeServer:
-    """``port`` 0 takes any free one; ``url`` tells which."""
+    """``port`` 0 takes any free one; ``port`` and ``url`` tell which, also after ``stop``, which may come twice."""
+
+    host: str
+    port: int
 
     def __init__(self, app: Litestar, host: str = "127.0.0.1", port: int = 0) -> None:
         self._socket = _listen(host, port)
+        self.host, self.port = self._socket.getsockname()[:2]
         self._server = _Announcing(
             uvicorn.Config(
                 app,
@@ -59,14 +65,8 @@ class OfficeServer:
         self._thread = Thread(target=self._serve, name="office", daemon=True)
 
     @property
-    def port(self) -> int:
-        port: int = self._socket.getsockname()[1]
-        return port
-
-    @property
     def url(self) -> str:
-        host = self._socket.getsockname()[0]
-        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+        return f"http://[{self.host}]:{self.port}" if ":" in self.host else f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         self._thread.start()

@@ -49,14 +49,16 @@ _BEFORE_ENROLMENT = "-"
 class HttpCourier:
     """See ``clerk_app.ports.Courier``. Two threads may use one courier: facts and feed, and files.
 
-    Waiting for the feed has a client of its own, whose connection ``stop_waiting`` cuts.
+    Waiting for the feed has a client of its own, whose connection ``stop_waiting`` cuts; a courier without one waits
+    to the end.
     """
 
-    def __init__(self, line: SignedLine, listening: httpx.Client) -> None:
-        self._line = line
+    def __init__(self, line: SignedLine, listening: httpx.Client | None = None) -> None:
+        self._line = self._waiting = line
         self._hang_up = HangUp()
-        client = self._hang_up.attach(listening)
-        self._waiting = SignedLine(client, line.signer, line.server_key, line.passing)
+        if listening is not None:
+            client = self._hang_up.attach(listening)
+            self._waiting = SignedLine(client, line.signer, line.server_key, line.passing)
 
     def close(self) -> None:
         self._line.client.close()
