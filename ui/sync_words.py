@@ -67,6 +67,14 @@ def way_reason(case: CaseLine, way: Way, place: int) -> str:
             return ""
 
 
+def delivery_words(case: CaseLine, acked: int) -> tuple[str, str]:
+    """One pill for a case of this window, from what is stored alone."""
+    way = way_of(case, acked, frozenset(), moving=False)
+    if way is Way.WAITING and case.delivery != Delivery.HERE:
+        return "后台已登记，新记录待传", "neutral"
+    return way.value
+
+
 def line_words(state: SyncState) -> str:
     """The sentence under the table; an outage is said with what to do."""
     if not state.enrolled:

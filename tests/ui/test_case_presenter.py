@@ -1,0 +1,190 @@
+"""A case on its sheet: what the facts say, and a paper printed again from it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from clerk_app.domain.facts import (
+    AcceptedItem,
+    ApplicationTaken,
+    Body,
+    CaseRegistered,
+    CaseWithdrawn,
+    ConsultationHeld,
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    DocumentIssued,
+    EntryCorrected,
+    Ground,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialSupplied,
+    MaterialTaken,
+    NoticeGiven,
+    OfficeBody,
+    OriginalsReturned,
+    PaperHandedOver,
+    Signing,
+    TasksReleased,
+    WindowBody,
+)
+from clerk_app.domain.numbers import Kind, Number, case_number
+from clerk_app.queries import CaseLine
+from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
+from tests.ui.area_kit import Kit, catalogue, open_kit
+from tests.ui.hands_work import put_on_screen, strike
+from ui.case_presenter import CasePresenter
+from ui.fact_words import fact_words
+from ui.printing_desk import PrintingDesk
+from ui.sync_words import delivery_words
+from ui.tasks import InlineRunner
+from ui.widgets.data_table import DataTable
+from ui.widgets.sheet import Sheet
+
+DAY = date(2026, 12, 2)
+TWO_PAGES = MaterialTaken("child_photo", Coverage.SCANNED, ("a", "b"))
+EVERY_KIND: tuple[tuple[Body, str], ...] = (
+    (NoticeGiven("", NEWBORN, "", {}), "一次告知"),
+    (ConsultationHeld(NEWBORN, ""), "咨询，没有立案"),
+    (
+        ApplicationTaken("", NEWBORN, "", {}, (), (), (TWO_PAGES,), confirmed=True),
+        "收件：填写 0 项，材料 1 份、2 页，申请人已核对",
+    ),
+    (ItemsAccepted(DAY, (AcceptedItem("i", DAY, provisional=True),)), "受理 1 个事项，最迟 12月2日办结（暂估）"),
+    (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),
+    (
+        CorrectionRequested(DAY, ("i",), (CorrectionPoint("m", "缺本人页"),)),
+        "一次性补正告知，1 个事项要补 1 处：缺本人页",
+    ),
+    (
+        ItemsRefused(DAY, ("i",), Ground.NOT_COMPETENT, "市公安局"),
+        "不予受理 1 个事项：不属于本机关职权范围，应向市公安局申请",
+    ),
+    (CaseWithdrawn(DAY, "改日再办"), "申请人撤回：改日再办"),
+    (
+        MaterialSupplied(MaterialTaken("marriage_certificate", Coverage.SCANNED, ("a",))),
+        "补交“结婚证”1 页",
+    ),
+    (EntryCorrected("mother_name", "赵", "赵素云", "漏字"), "更正“母亲姓名”：漏字"),
+    (DocumentIssued("F06", "F06", "10", "", "1", "", 1), "出具受理通知书，文号待补"),
+    (PaperHandedOver("F06", Signing.REFUSED, "李国"), "交付受理通知书，拒签，见证人 李国"),
+    (OriginalsReturned(("marriage_certificate",)), "退还原件：结婚证"),
+    (CaseRegistered("", 1, ""), "后台已登记这一件"),
+    (TasksReleased("", 1, ("i", "j")), "影像已齐，2 个事项已分办到部门"),
+)
+
+
+@dataclass(slots=True)
+class Desk:
+    kit: Kit
+    host: QWidget
+    cases: CasePresenter
+    said: list[str] = field(default_factory=list)
+
+    def sheet(self) -> Sheet | None:
+        return next((found for found in self.host.findChildren(Sheet) if not found.isHidden()), None)
+
+    def words(self) -> list[str]:
+        shown = self.sheet()
+        assert shown is not None
+        return [found.text() for found in shown.findChildren(QLabel)]
+
+    def lines(self, name: str) -> list[list[str]]:
+        model = self.table(name).model()
+        return [
+            [str(model.index(place, column).data()) for column in range(model.columnCount())]
+            for place in range(model.rowCount())
+        ]
+
+    def table(self, name: str) -> DataTable:
+        shown = self.sheet()
+        assert shown is not None
+        return shown.findChildren(DataTable, name)[0]
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    with open_kit(tmp_path) as kit:
+        host, runner = put_on_screen(QWidget()), InlineRunner()
+        qtbot.addWidget(host)
+        printing = PrintingDesk(kit.verbs, runner, host)
+        printing.look_for_printer()
+        made = Desk(kit, host, CasePresenter(host, runner, kit.verbs, printing))
+        printing.told.connect(made.said.append)
+        yield made
+
+
+def test_every_kind_of_fact_has_its_sentence() -> None:
+    assert {type(body) for body, _ in EVERY_KIND} == {*get_args(WindowBody), *get_args(OfficeBody)}
+    for body, words in EVERY_KIND:
+        assert fact_words(body, catalogue().theme(NEWBORN)) == words
+        assert not re.search("[a-zA-Z]", words)
+
+
+def test_a_case_opens_with_items_papers_and_time_line(desk: Desk) -> None:
+    case_no = accept(desk.kit, "c1", "陈雨晴", items=2)
+    desk.kit.wait(1)
+    issue(desk.kit, "c1", "F06", f"10{case_no}")
+
+    desk.cases.open_case("c1")
+
+    assert {"已受理", "待传", "陈雨晴", "0022", "11月25日", "王晓梅"} <= set(desk.words())
+    assert desk.lines("case.items")[1][1:] == ["卫健", "受理", "11月25日"]
+    assert desk.lines("case.papers") == [["受理通知书", "文号待补", "待打印", "打印"]]
+    told = [words for words in desk.words() if words.startswith(("收件：", "受理 ", "出具"))]
+    assert told == ["收件：填写 2 项，材料 0 份、0 页", "受理 2 个事项，最迟 11月25日办结", "出具受理通知书，文号待补"]
+
+
+def test_a_paper_is_printed_again_and_the_sheet_says_so(desk: Desk) -> None:
+    case_no = accept(desk.kit, "c1")
+    issue(desk.kit, "c1", "F06", f"10{case_no}", "failed")
+    desk.cases.open_case("c1")
+    before = desk.lines("case.papers")[0][2:]
+
+    strike(desk.table("case.papers"), Qt.Key.Key_Return)
+
+    assert before == ["未打印，可补打", "打印"]
+    assert desk.kit.queue.jobs == [(f"10{case_no}", 1)]
+    assert desk.lines("case.papers")[0][2:] == ["已送打印机", "补打"]
+
+
+def test_a_scan_opens_the_case_of_the_paper(desk: Desk) -> None:
+    case_no = correct(desk.kit, "c1", "李国", "缺户口簿")
+    notice = Number.mint(Kind.NOTICE, "190001", desk.kit.clock.today(), "03", 7)
+    issue(desk.kit, "c1", "F01", notice.payload)
+
+    for number in (case_number(case_no), notice):
+        desk.cases.open_number(number)
+        assert "李国" in desk.words()
+        strike(desk.host, Qt.Key.Key_Escape)
+        shown = desk.sheet()
+        if shown is not None:
+            shown.close_sheet()
+
+    assert desk.sheet() is None
+
+
+def test_what_is_not_here_is_said(desk: Desk) -> None:
+    consult(desk.kit, "c1")
+
+    desk.cases.open_case("c1")
+    desk.cases.open_number(Number.mint(Kind.CASE, "190001", desk.kit.clock.today(), "03", 99))
+
+    assert desk.sheet() is None
+    assert desk.said == ["这次到访没有立案，没有可以打开的办件。", "本机没有这一件。请核对号码，或到受理窗口查。"]
+
+
+def test_a_newer_fact_of_a_registered_case_is_said_to_wait() -> None:
+    case = CaseLine("c", "", "", "", "", "", "accepted", "registered", "", None, None, 0, 6)
+
+    assert [delivery_words(case, acked)[0] for acked in (5, 6)] == ["后台已登记，新记录待传", "后台已收"]

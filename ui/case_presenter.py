@@ -1,0 +1,151 @@
+"""Opening a case from any list or by a scan: read whole on the look lane, shown on a sheet, printed again from it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.facts import Fact
+from clerk_app.domain.numbers import Number
+from clerk_app.ports import PaperRow
+from clerk_app.queries import CaseLine, Look
+from clerk_app.usecases.room import Room
+from ui.case_words import paper_words, status_words, theme_title
+from ui.fact_words import fact_icon, fact_words
+from ui.printing_desk import PrintingDesk
+from ui.sync_words import delivery_words
+from ui.tasks import Job, Runner
+from ui.verbs import Verbs
+from ui.widgets.case_sheet import CaseBody, CaseSheetView, EventLine, ItemLine, PaperLine
+from ui.widgets.sheet import Sheet, SheetView
+from ui.wording import CHOICES, FORMS, day_words, grouped, moment_words, trouble_words
+
+_WIDTH = 1060
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Everything that is known here of one case; ``acked`` is what the office holds."""
+
+    line: CaseLine
+    facts: tuple[Fact, ...]
+    papers: tuple[PaperRow, ...]
+    acked: int
+
+
+def read_case(look: Look, case_id: str) -> CaseFile | None:
+    """On the look lane; None for what was never numbered."""
+    lines = look.cases((case_id,))
+    if not lines:
+        return None
+    return CaseFile(lines[0], look.facts(case_id), look.papers(case_id), look.outbox().acked)
+
+
+class CasePresenter:
+    """One sheet at a time over ``host``; a paper printed meanwhile refreshes it."""
+
+    def __init__(self, host: QWidget, look_lane: Runner, verbs: Verbs, printing: PrintingDesk) -> None:
+        self._host, self._lane, self._verbs, self._printing = host, look_lane, verbs, printing
+        self._sheet: Sheet | None = None
+        self._body: CaseBody | None = None
+        self._case_id = ""
+        self._papers: tuple[PaperRow, ...] = ()
+        printing.printed.connect(self._on_printed)
+
+    def open_case(self, case_id: str) -> None:
+        look = self._verbs.look
+        self._lane.run(Job(self._host, lambda: read_case(look, case_id), self._on_read, self._on_failed))
+
+    def open_number(self, number: Number) -> None:
+        """What a scan names: a case, or the case of a paper."""
+        look, payload = self._verbs.look, number.payload
+        self._lane.run(Job(self._host, lambda: look.case_by_payload(payload), self._on_found, self._on_failed))
+
+    def _on_found(self, line: CaseLine | None) -> None:
+        if line is None:
+            self._printing.say("本机没有这一件。请核对号码，或到受理窗口查。")
+        else:
+            self.open_case(line.case_id)
+
+    def _on_read(self, read: CaseFile | None) -> None:
+        if read is None:
+            self._printing.say("这次到访没有立案，没有可以打开的办件。")
+            return
+        if self._body is None or read.line.case_id != self._case_id:
+            self._open_sheet(read)
+        assert self._body is not None
+        self._papers = read.papers
+        self._body.show_view(case_view(read, self._verbs.room, self._printing.queue))
+
+    def _open_sheet(self, read: CaseFile) -> None:
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        room, line = self._verbs.room, read.line
+        self._case_id, self._body = line.case_id, CaseBody()
+        self._body.reprint_clicked.connect(self._on_reprint_clicked)
+        title = f"{line.person}　{theme_title(room.catalogue, line.theme, line.item)}"
+        view = SheetView(title, "只能查看；要补打请选文书", "看完，返回", "file-text")
+        self._sheet = Sheet(self._host, "case.sheet", view, self._body, _WIDTH)
+        self._sheet.primary_clicked.connect(self._sheet.close_sheet)
+        self._sheet.closed.connect(self._on_closed)
+
+    def _on_closed(self) -> None:
+        self._sheet = self._body = None
+        self._case_id = ""
+
+    def _on_reprint_clicked(self, paper: str) -> None:
+        row = next(row for row in self._papers if row.paper == paper)
+        self._printing.print_paper(row.case_id, row.paper, row.form, 1)
+
+    def _on_printed(self, case_id: str, _: str) -> None:
+        if case_id and case_id == self._case_id:
+            self.open_case(case_id)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._printing.say(trouble_words(error))
+
+
+def case_view(read: CaseFile, room: Room, queue: str) -> CaseSheetView:
+    line, intake = read.line, fold_intake(read.facts)
+    theme, today = room.catalogue.theme(line.theme), room.clock.today()
+    return CaseSheetView(
+        grouped(line.case_no),
+        (status_words(line), delivery_words(line, read.acked)),
+        (
+            ("申请人", line.person),
+            ("证件尾号", line.id_tail),
+            ("决定", moment_words(line.decided_at, today) if line.decided_at else ""),
+            ("最迟办结", day_words(line.due) if line.due else "不适用"),
+            ("经办", room.clerk.name if line.clerk == room.clerk.badge else line.clerk),
+        ),
+        _items(intake, theme, room),
+        tuple(_paper(row, room, queue) for row in read.papers),
+        tuple(_event(fact, theme, room, today) for fact in read.facts),
+    )
+
+
+def _items(intake: Intake, theme: Theme | None, room: Room) -> tuple[ItemLine, ...]:
+    lines = []
+    for slug, choice in intake.decisions.items():
+        item = theme.item(slug) if theme else None
+        organ = room.hall.organ(item.department, room.catalogue.department_name(item.department)).short if item else ""
+        due = intake.due.get(slug)
+        lines.append(ItemLine(slug, item.zh if item else slug, organ, *CHOICES[choice], day_words(due) if due else ""))
+    return tuple(lines)
+
+
+def _paper(row: PaperRow, room: Room, queue: str) -> PaperLine:
+    """A paper of one organ among several says whose it is."""
+    organ = row.paper.partition(":")[2]
+    said_by = f"（{room.hall.organ(organ, room.catalogue.department_name(organ)).short}）" if organ else ""
+    words, tone = paper_words(row, queue)
+    act = "另存" if not queue else "补打" if row.prints else "打印"
+    return PaperLine(row.paper, FORMS[row.form] + said_by, row.document_no or "文号待补", words, tone, act)
+
+
+def _event(fact: Fact, theme: Theme | None, room: Room, today: date) -> EventLine:
+    header = fact.header
+    by = room.clerk.name if header.actor == room.clerk.badge else "后台" if header.actor == "office" else header.actor
+    return EventLine(moment_words(header.at, today), *fact_icon(fact.body), fact_words(fact.body, theme), by)

@@ -1,0 +1,145 @@
+"""A case's time line in words: one sentence for every kind of fact, the way a clerk would say it."""
+
+from typing import assert_never
+
+from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.facts import (
+    ApplicationTaken,
+    Body,
+    CaseRegistered,
+    CaseWithdrawn,
+    ConsultationHeld,
+    CorrectionRequested,
+    DocumentIssued,
+    EntryCorrected,
+    Ground,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialSupplied,
+    NoticeGiven,
+    OfficeBody,
+    OriginalsReturned,
+    PaperHandedOver,
+    Signing,
+    TasksReleased,
+    WindowBody,
+)
+from ui.wording import FORMS, day_words
+
+GROUNDS = {
+    Ground.NOT_REQUIRED: "依法不需要办理",
+    Ground.NOT_COMPETENT: "不属于本机关职权范围",
+}
+SIGNINGS = {
+    Signing.FILE_COPY: "存根签字",
+    Signing.PAD: "手写板签字",
+    Signing.REFUSED: "拒签",
+}
+
+
+def fact_words(body: Body, theme: Theme | None) -> str:
+    """``theme`` names materials and fields; without it their slugs stand."""
+    return _office_words(body) if isinstance(body, OfficeBody) else _window_words(body, theme)
+
+
+def fact_icon(body: Body) -> tuple[str, str]:
+    """Icon and tone of its mark."""
+    match body:
+        case ItemsAccepted() | CaseRegistered() | TasksReleased():
+            return "check-circle-fill", "ok"
+        case CorrectionRequested() | ItemsReceived():
+            return "warning", "warn"
+        case ItemsRefused() | CaseWithdrawn():
+            return "prohibit", "bad"
+        case DocumentIssued() | PaperHandedOver():
+            return "file-text", "text2"
+        case _:
+            return "circle", "text2"
+
+
+def _office_words(body: OfficeBody) -> str:
+    match body:
+        case CaseRegistered():
+            return "后台已登记这一件"
+        case TasksReleased(items=items):
+            return f"影像已齐，{len(items)} 个事项已分办到部门"
+        case _:
+            assert_never(body)
+
+
+def _window_words(body: WindowBody, theme: Theme | None) -> str:
+    match body:
+        case NoticeGiven():
+            return "一次告知"
+        case ConsultationHeld():
+            return "咨询，没有立案"
+        case ApplicationTaken():
+            return _taken(body)
+        case ItemsAccepted() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
+            return _decided(body)
+        case CaseWithdrawn() | MaterialSupplied() | EntryCorrected():
+            return _changed(body, theme)
+        case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
+            return _papers(body, theme)
+        case _:
+            assert_never(body)
+
+
+def _taken(body: ApplicationTaken) -> str:
+    pages = sum(len(material.pages) for material in body.materials)
+    told = f"收件：填写 {len(body.entries)} 项，材料 {len(body.materials)} 份、{pages} 页"
+    return told + ("，申请人已核对" if body.confirmed else "")
+
+
+def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused) -> str:
+    match body:
+        case ItemsAccepted(items=items, why_not_suggested=why):
+            last = max(item.due for item in items)
+            rough = "（暂估）" if any(item.provisional for item in items) else ""
+            return f"受理 {len(items)} 个事项，最迟 {day_words(last)}办结{rough}" + (f"；说明：{why}" if why else "")
+        case ItemsReceived(items=slugs, answer_due=due):
+            return f"仅收件 {len(slugs)} 个事项，{day_words(due)}前由部门答复是否受理"
+        case CorrectionRequested(items=slugs, points=points):
+            told = "；".join(point.what for point in points)
+            return f"一次性补正告知，{len(slugs)} 个事项要补 {len(points)} 处：{told}"
+        case ItemsRefused(items=slugs, ground=ground, authority=authority):
+            told = f"，应向{authority}申请" if authority else ""
+            return f"不予受理 {len(slugs)} 个事项：{GROUNDS[ground]}{told}"
+        case _:
+            assert_never(body)
+
+
+def _changed(body: CaseWithdrawn | MaterialSupplied | EntryCorrected, theme: Theme | None) -> str:
+    match body:
+        case CaseWithdrawn(reason=reason):
+            return f"申请人撤回：{reason}"
+        case MaterialSupplied(material=material):
+            return f"补交“{_material(theme, material.slot)}”{len(material.pages)} 页"
+        case EntryCorrected(field=slug, reason=reason):
+            return f"更正“{_field(theme, slug)}”：{reason}"
+        case _:
+            assert_never(body)
+
+
+def _papers(body: DocumentIssued | PaperHandedOver | OriginalsReturned, theme: Theme | None) -> str:
+    match body:
+        case DocumentIssued(form=form, document_no=number):
+            return f"出具{FORMS[form]}" + (f" {number}" if number else "，文号待补")
+        case PaperHandedOver(paper=paper, signing=signing, witness=witness):
+            told = f"，见证人 {witness}" if witness else ""
+            return f"交付{FORMS[paper[:3]]}，{SIGNINGS[signing]}{told}"
+        case OriginalsReturned(slots=slots):
+            return "退还原件：" + "、".join(_material(theme, slot) for slot in slots)
+        case _:
+            assert_never(body)
+
+
+def _material(theme: Theme | None, slug: str) -> str:
+    found = theme.material(slug) if theme else None
+    return found.zh if found else slug
+
+
+def _field(theme: Theme | None, slug: str) -> str:
+    found = theme.field(slug) if theme else None
+    return found.zh if found else slug

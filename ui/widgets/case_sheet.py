@@ -1,0 +1,141 @@
+"""A case to read: its items with their decisions, its papers with a reprint, and what happened to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.signals import Emits, emits
+from ui.style.icons import theme
+from ui.widgets.basics import box, clear, column, icon_label, label, pill, row, vline
+from ui.widgets.data_table import DataTable, table_card
+from ui.widgets.scrolled import scrolled
+from ui.widgets.table_model import Cell, Column, TableRow
+
+_ITEMS = (Column("事项"), Column("部门", 92), Column("决定", 82), Column("办结期限", 96))
+_PAPERS = (Column("文书"), Column("文号", 172), Column("状态", 116), Column("", 56, right=True))
+_HEIGHT, _LINE_WIDTH = 440, 330
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLine:
+    key: str
+    name: str
+    organ: str
+    decision: str
+    tone: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """``act`` are the words of the link that prints it again."""
+
+    key: str
+    name: str
+    number: str
+    state: str
+    tone: str
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    time: str
+    icon: str
+    tone: str
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSheetView:
+    """``pills`` are (words, tone): status and delivery; ``facts`` are (word, value)."""
+
+    number: str
+    pills: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    items: tuple[ItemLine, ...]
+    papers: tuple[PaperLine, ...]
+    events: tuple[EventLine, ...]
+
+
+class CaseBody(QWidget):
+    """The inside of the sheet; read only, the one act is printing a paper again."""
+
+    reprint_clicked: Emits[str] = emits(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = row(spacing=8)
+        self._facts = row(spacing=22)
+        self._items = DataTable("case.items", self.tr("事项与决定"), _ITEMS, row_height=32)
+        self._papers = DataTable("case.papers", self.tr("文书"), _PAPERS, row_height=32)
+        self._papers.link_clicked.connect(self.reprint_clicked.emit)
+        self._papers.opened.connect(self.reprint_clicked.emit)
+        self._events = column(spacing=10)
+        self.setFixedHeight(theme().px(_HEIGHT))
+        self._lay_out()
+
+    def show_view(self, view: CaseSheetView) -> None:
+        self._show_head(view)
+        self._items.show_rows([_item_row(line) for line in view.items])
+        self._papers.show_rows([_paper_row(line) for line in view.papers])
+        clear(self._events)
+        for line in view.events:
+            self._events.addWidget(_event(line))
+        self._events.addStretch(1)
+
+    def _show_head(self, view: CaseSheetView) -> None:
+        for part in (self._head, self._facts):
+            clear(part)
+        self._head.addWidget(label(view.number, "h1"))
+        for words, tone in view.pills:
+            self._head.addWidget(pill(words, tone))
+        self._head.addStretch(1)
+        for word, value in view.facts:
+            self._facts.addLayout(row(label(word, "hint"), label(value, "smb"), spacing=6))
+        self._facts.addStretch(1)
+
+    def _lay_out(self) -> None:
+        left = column(label(self.tr("事项与决定"), "h3"), table_card(self._items), spacing=6)
+        left.addSpacing(theme().px(4))
+        left.addWidget(label(self.tr("文书"), "h3"))
+        left.addWidget(table_card(self._papers))
+        left.setStretch(1, 3)
+        left.setStretch(4, 2)
+        line = box("plain")
+        line.setFixedWidth(theme().px(_LINE_WIDTH))
+        line.setLayout(column(label(self.tr("经过"), "h3"), scrolled(self._events), spacing=8))
+        both = row(spacing=16)
+        both.addLayout(left, 1)
+        both.addWidget(vline())
+        both.addWidget(line)
+        lay = column(spacing=8)
+        lay.addLayout(self._head)
+        lay.addLayout(self._facts)
+        lay.addLayout(both, 1)
+        self.setLayout(lay)
+
+
+def _item_row(line: ItemLine) -> TableRow:
+    return TableRow(
+        line.key, (Cell(line.name), Cell(line.organ, "hint"), Cell(line.decision, "pill", line.tone), Cell(line.due))
+    )
+
+
+def _paper_row(line: PaperLine) -> TableRow:
+    return TableRow(
+        line.key,
+        (Cell(line.name), Cell(line.number, "hint"), Cell(line.state, "pill", line.tone), Cell(line.act, "link")),
+    )
+
+
+def _event(line: EventLine) -> QFrame:
+    made = box("plain")
+    lay = row(spacing=8)
+    lay.addLayout(column(icon_label(line.icon, 16, line.tone), 1, spacing=0))
+    lay.addLayout(
+        column(label(f"{line.time}　{line.by}".strip(), "hint"), label(line.words, "sm", wrap=True), spacing=0), 1
+    )
+    made.setLayout(lay)
+    return made
