@@ -1,0 +1,127 @@
+"""One newborn visit through the use cases, carried on from wherever a kill left it; every promise is written down."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from clerk_app.bootstrap import DemoOffice, Station, open_demo
+from clerk_app.codec.people_file import DemoVisit, read_visit
+from clerk_app.domain.case import Choice, Intake, fold_intake
+from clerk_app.domain.decisions import Decide
+from clerk_app.domain.draft import Draft, DraftEntry
+from clerk_app.domain.facts import Signing
+from clerk_app.domain.materials import Page, Slot
+from clerk_app.ports import Passing
+from clerk_app.profile import Profile
+from clerk_app.usecases.sync_once import sync_once
+from resources import RESOURCES
+from tests.fakes import SetClock, Tray
+from tests.journeys.dying import DieAt
+
+DEMO = RESOURCES / "demo"
+# A page that the repository does not hold: it is put on the shelf and then never named by anything.
+LOST_PAGE = b"\xff\xd8\xff a page that the clerk took away again"
+Tell = Callable[[str], None]
+
+
+def open_killable(folder: Path, passing: Passing) -> tuple[Station, DemoOffice]:
+    """The demo station on a tray instead of a printer."""
+    station, office = open_demo(Profile(folder), SetClock(), passing)
+    printing = replace(station.verbs.print_paper, printer=Tray())
+    station.verbs = replace(station.verbs, print_paper=printing)
+    return station, office
+
+
+def demo_visit() -> DemoVisit:
+    return read_visit(DEMO / "newborn-typical.toml")
+
+
+@dataclass(slots=True)
+class Visit:
+    """``tell`` is called with each promise as soon as the program has made it, never before."""
+
+    station: Station
+    case_id: str
+    tell: Tell
+
+    def finish(self) -> Intake:
+        """Every step that is not done yet, in the clerk's order."""
+        verbs = self.station.verbs
+        if self._state().application is None:
+            draft = self._filled()
+            if self._state().notice is None:
+                verbs.give_notice(draft)
+                self.tell(f"told {self._noticed()}")
+            choices = {item.slug: Choice.ACCEPT for item in verbs.room.plan_of(draft).items}
+            number = verbs.decide_case(draft, Decide(choices, confirmed=True))
+            self.tell(f"decided {number.digits}")
+        for paper in verbs.issue_papers(self.case_id):
+            self.tell(f"issued {paper}")
+        self._hand_over()
+        self._sync()
+        return self._state()
+
+    def _filled(self) -> Draft:
+        """The draft as it was last saved, filled up; saved after the answers, every tenth entry and every paper."""
+        verbs, people = self.station.verbs, demo_visit()
+        draft = verbs.find_draft(self.case_id) or replace(verbs.open_draft(people.theme), case_id=self.case_id)
+        theme = verbs.room.theme(people.theme)
+        answers = next(demo.answers for demo in theme.demo_scenarios if demo.id == people.scenario)
+        draft = self._saved(replace(draft, answers=dict(answers)))
+        for at, (field, value) in enumerate(people.entries.items(), 1):
+            draft = replace(draft, entries={**draft.entries, field: DraftEntry(value)})
+            if at % 10 == 0 or at == len(people.entries):
+                draft = self._saved(draft)
+        verbs.shelf.put(LOST_PAGE, "image/jpeg")
+        for slug, slot in self._slots(people):
+            if slug not in draft.slots:
+                draft = self._saved(replace(draft, slots={**draft.slots, slug: slot()}))
+        return draft
+
+    def _slots(self, people: DemoVisit) -> Iterator[tuple[str, Callable[[], Slot]]]:
+        for slug in dict.fromkeys((*people.scans, *people.originals)):
+            names = people.scans.get(slug, ())
+            yield slug, lambda slug=slug, names=names: Slot(  # type: ignore[misc]
+                tuple(map(self._page, names)), slug in people.originals
+            )
+
+    def _page(self, name: str) -> Page:
+        ref = self.station.verbs.shelf.put((DEMO / "scans" / name).read_bytes(), "image/jpeg")
+        return Page(ref.sha256, ref.size, ref.mime, name)
+
+    def _saved(self, draft: Draft) -> Draft:
+        saved = self.station.verbs.save_draft(draft)
+        self.tell(f"saved {len(saved.entries)} {len(saved.slots)}")
+        return saved
+
+    def _hand_over(self) -> None:
+        verbs = self.station.verbs
+        for row in verbs.look.papers(self.case_id):
+            if row.state != "sent":
+                verbs.print_paper(self.case_id, row.paper, 1)
+                self.tell(f"printed {row.paper}")
+        papers = [document.paper for document in self._state().documents]
+        verbs.hand_over(self.case_id, papers, Signing.FILE_COPY)
+        self.tell("handed over")
+
+    def _sync(self) -> None:
+        assert self.station.sync is not None
+        sync_once(self.station.sync)
+        self.tell(f"synced {self.station.sync.book.acknowledged().through}")
+
+    def _state(self) -> Intake:
+        return fold_intake(self.station.verbs.look.facts(self.case_id))
+
+    def _noticed(self) -> str:
+        notice = self._state().notice
+        assert notice is not None
+        return notice.number
+
+
+def visit_until_killed(folder: str, case_id: str, label: str, nth: int) -> None:
+    """In a process of its own; ``promises`` beside the profile holds what was promised before the end."""
+    dying = DieAt(label, nth, armed=False)
+    station, _ = open_killable(Path(folder), dying)
+    with (Path(folder).parent / "promises").open("w", encoding="utf-8", buffering=1) as promises:
+        dying.armed = True
+        Visit(station, case_id, lambda promise: print(promise, file=promises)).finish()
