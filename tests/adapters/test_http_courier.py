@@ -1,5 +1,6 @@
 """The courier's verdict on every answer that is not the office's."""
 
+import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -151,6 +152,25 @@ def test_a_line_that_gives_no_byte_is_dropped() -> None:
         with pytest.raises(Outage) as raised:
             HttpCourier(line, client).hello()
     assert raised.value.kind is OutageKind.OFFLINE
+
+
+@pytest.mark.parametrize(
+    ("verdict", "kind"),
+    [(9, OutageKind.CLOCK), (10, OutageKind.CLOCK), (18, OutageKind.NOT_OUR_OFFICE), (62, OutageKind.NOT_OUR_OFFICE)],
+)
+def test_a_certificate_outside_its_dates_is_a_clock_and_an_unknown_one_a_stranger(
+    verdict: int, kind: OutageKind
+) -> None:
+    def refused(request: httpx.Request) -> httpx.Response:
+        cause = ssl.SSLCertVerificationError(1, "certificate verify failed")
+        cause.verify_code, cause.verify_message = verdict, "as OpenSSL says it"
+        raise httpx.ConnectError("tls", request=request) from cause
+
+    with httpx.Client(transport=httpx.MockTransport(refused), base_url="https://office") as client:
+        line = SignedLine(client, Signer(ORIGIN, DEVICE, CRYPTO, SetClock()), CRYPTO.public_key(OFFICE))
+        with pytest.raises(Outage) as raised:
+            HttpCourier(line).hello()
+    assert raised.value.kind is kind
 
 
 def test_enrolling_at_a_web_page_pins_nothing() -> None:
