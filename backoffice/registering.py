@@ -44,7 +44,8 @@ def settle_cases_of_blob(office: Office, session: Session, sha256: str) -> None:
     """A file has become whole: the cases that name it may be ready."""
     cases = session.scalars(select(NamedBlobRow.case_id).where(NamedBlobRow.sha256 == sha256)).all()
     for case_id in cases:
-        settle_case(office, session, case_id)
+        if not _awaits_blobs(session, case_id):
+            settle_case(office, session, case_id)
 
 
 def applied_facts(session: Session, case_id: str, home: str) -> tuple[Fact, ...]:

@@ -80,8 +80,9 @@ class OfficeServer:
         self._socket.close()
 
     def wait(self) -> None:
-        """Until somebody stops it; for the command line."""
-        self._thread.join()
+        """Until somebody stops it; for the command line. In turns: Windows hears Ctrl+C between waits only."""
+        while self._thread.is_alive():
+            self._thread.join(1)
 
     def _serve(self) -> None:
         self._server.run(sockets=[self._socket])

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
@@ -76,6 +77,7 @@ def _run(office: Office, options: argparse.Namespace) -> int:
     with held(find_profile(options.profile)):
         server = OfficeServer(create_app(office), options.host, options.port)
         server.start()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         _say(f"后台已启动：{server.url}（按 Ctrl+C 停止）")
         try:
             server.wait()

@@ -2,8 +2,11 @@
 
 import argparse
 import json
+import subprocess
+import sys
 from pathlib import Path
 
+import httpx
 import pytest
 
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
@@ -12,6 +15,8 @@ from clerk_app.commands import office as command
 from tests.builders import take_case
 from tests.fakes import MemoryVault, SetClock
 from tests.window_kit import STATION, running_hall
+
+ROOT = Path(__file__).parents[2]
 
 
 def run(*typed: str) -> int:
@@ -83,3 +88,20 @@ def test_a_store_under_another_key_is_told(tmp_path: Path, capsys: pytest.Captur
         pass
     assert demo(tmp_path, "restored") == 1
     assert "没有打开" in capsys.readouterr().err
+
+
+def test_the_office_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
+    script = "import sys; from tests.backoffice.test_office_command import run; sys.exit(run(*sys.argv[1:]))"
+    typed = ["run", "--port", "0", "--demo", "--profile", str(tmp_path / "office")]
+    process = subprocess.Popen([sys.executable, "-c", script, *typed], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    told = process.stdout.readline()
+    url = told[told.index("http://") :].partition("（")[0]
+
+    answer = httpx.get(f"{url}/v1/hello", params={"nonce": "1"}, trust_env=False)
+    assert (answer.status_code, answer.json()["code"]) == (401, "not_enrolled")
+    assert demo(tmp_path, "enrol", "900001", "01") == 0
+
+    process.terminate()
+    assert process.wait(20) == 0
+    process.stdout.close()
