@@ -1,12 +1,20 @@
 """A child process that may crash or hang without harm: every answer is waited for with patience, then it is ended."""
 
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from threading import Timer
 from typing import BinaryIO, cast
 
 from clerk_app.adapters.frames import Frame, read_frame, write_frame
+
+
+def worker_command(name: str) -> tuple[str, ...]:
+    """How this program starts itself as a worker; a frozen one has no interpreter beside it, only itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "worker", name)
+    return (sys.executable, "-P", "-m", f"clerk_app.adapters.{name}_worker")
 
 
 class ChildGone(Exception):

@@ -1,21 +1,20 @@
 """Files and clipboard contents taken in as pages: judged by content, decoded in a child process, kept unchanged."""
 
-import sys
 from pathlib import Path
 from threading import Lock
 
-from clerk_app.adapters.child import Child, ChildGone
+from clerk_app.adapters.child import Child, ChildGone, worker_command
 from clerk_app.adapters.frames import Frame
 from clerk_app.domain.imports import FileKind, Imported, ImportedPage, ImportFault, ImportRefused, Limits, kind_of
 
-IMAGE_WORKER = (sys.executable, "-P", "-m", "clerk_app.adapters.image_worker")
+IMAGE_WORKER = worker_command("image")
 _LIMITS = Limits()
 
 
 class FileImport:
     """One child, started at first use and again after a crash; callers on several threads take turns.
 
-    ``patience_s`` is for one page. A frozen program passes its own ``worker`` command.
+    ``patience_s`` is for one page.
     """
 
     def __init__(

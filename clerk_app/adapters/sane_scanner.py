@@ -1,20 +1,19 @@
 """Scanning through SANE in a child process: a driver that crashes or hangs costs one scan, never the form."""
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from threading import Lock
 
-from clerk_app.adapters.child import Child, ChildGone
+from clerk_app.adapters.child import Child, ChildGone, worker_command
 from clerk_app.adapters.frames import Frame
 from clerk_app.ports import Outage, OutageKind, ScannedPage
 
-SCAN_WORKER = (sys.executable, "-P", "-m", "clerk_app.adapters.scan_worker")
+SCAN_WORKER = worker_command("scan")
 _GRACE_S = 5.0
 
 
 class SaneScanner:
-    """One scan at a time. ``patience_s`` is for one page with warming-up; a frozen program passes its ``worker``."""
+    """One scan at a time. ``patience_s`` is for one page with warming-up."""
 
     def __init__(
         self,
