@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from clerk_app.commands import catalogue
+from clerk_app.commands import catalogue, selftest, tour, worker
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -11,6 +11,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="clerk", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     catalogue.add_parser(commands)
+    tour.add_parser(commands)
+    selftest.add_parser(commands)
+    worker.add_parser(commands)
     options = parser.parse_args(arguments)
     code: int = options.run(options)
     return code

@@ -27,7 +27,7 @@ from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import load_catalogue
 from clerk_app.codec.hall_file import read_hall
-from clerk_app.deployment import Deployment, OfficeTable, StationTable, read_deployment, write_deployment
+from clerk_app.deployment import Deployment, OfficeTable, StationTable, machine_wide, read_deployment, write_deployment
 from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef
 from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall
@@ -35,7 +35,7 @@ from clerk_app.domain.imports import Imported
 from clerk_app.domain.materials import Page
 from clerk_app.domain.papers import Clerk
 from clerk_app.office_parts import assemble_office
-from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Passing, Scanner, Vault, passing_by
+from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.enrol import EnrolWindow, device_key
@@ -92,8 +92,16 @@ def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing 
     prepare(profile)
     closing = ExitStack()
     closing.enter_context(held(profile))
-    deployment = read_deployment(profile.deployment)
-    key = _key(vault)
+    try:
+        return _assembled(profile, vault, clock, passing, closing)
+    except BaseException:
+        closing.close()
+        raise
+
+
+def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, closing: ExitStack) -> Station:
+    deployment = read_deployment(profile.deployment, machine_wide())
+    key = _key(vault, profile.store)
     writer = open_engine(profile.store, key)
     closing.callback(writer.dispose)
     upgrade(writer)
@@ -126,8 +134,10 @@ def _verbs(
     writer, reader = engines
     stamp = Stamp(room.station.origin, room.catalogue_ref, room.clock, Uuid7Ids(room.clock), passing)
     open_book = book_opener(writer, stamp, applicant_fields(room.catalogue))
-    importer = FileImport()
+    # Two children: a slow import must not hold up the thumbnails.
+    importer, viewer = FileImport(), FileImport()
     closing.callback(importer.close)
+    closing.callback(viewer.close)
     printer, render = CupsPrinter(), ReportlabPapers().render
     return Verbs(
         room=room,
@@ -145,7 +155,7 @@ def _verbs(
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
         scan=partial(scan_into, SaneScanner(), shelf, device),
-        picture=lambda page, size: importer.page_image(shelf.get(page.sha256), page.mime, 0, size),
+        picture=lambda page, size: viewer.page_image(shelf.get(page.sha256), page.mime, 0, size),
         pdf_pictures=partial(pdf_pictures, shelf),
         printer=printer,
         save_pdf=partial(save_pdf, profile.spool),
@@ -216,16 +226,20 @@ def _sync(
     if not (deployment.office.url and deployment.office.server_key):
         return None
     crypto = StandardCrypto()
-    client = http_client(deployment.office.url, deployment.office.ca)
-    closing.callback(client.close)
+    url, ca = deployment.office.url, deployment.office.ca
     signer = Signer(room.station.origin, device_key(vault, crypto), crypto, room.clock)
-    line = SignedLine(client, signer, bytes.fromhex(deployment.office.server_key), passing)
+    line = SignedLine(http_client(url, ca), signer, bytes.fromhex(deployment.office.server_key), passing)
+    courier = HttpCourier(line, http_client(url, ca))
+    closing.callback(courier.close)
     book = SqlSyncBook(writer, room.station.origin, room.clock, applicant_fields(room.catalogue), passing)
-    return Sync(book, HttpCourier(line), shelf, full_stock(room.hall, room.clock.today().year), passing)
+    return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today().year), passing)
 
 
-def _key(vault: Vault) -> bytes:
+def _key(vault: Vault, store: Path) -> bytes:
+    """The store's key, made once. A store without its key is refused: a new key would never open it."""
     kept = vault.read(STORE_KEY)
+    if kept is None and store.exists():
+        raise Outage(OutageKind.STORE_KEY, "the vault holds no key for this store")
     if kept is None:
         kept = StandardCrypto().new_key()
         vault.write(STORE_KEY, kept)
@@ -264,7 +278,23 @@ class DemoOffice:
 def open_demo(profile: Profile, clock: Clock, passing: Passing = passing_by) -> tuple[Station, DemoOffice]:
     """The demo profile with its own office on loopback; it enrols itself and asks nobody anything."""
     prepare(profile)
+    # A second demo is refused before it touches anything of the first one.
+    with held(profile):
+        demo, deployment, leases = _prepared_demo(profile, clock)
     vault = MarkedKeyFile(profile.demo_keys)
+    # The port is a new one at every start.
+    write_deployment(profile.deployment, replace(deployment, office=replace(deployment.office, url=demo.url)))
+    try:
+        station = open_station(profile, vault, clock, passing)
+    except BaseException:
+        demo.close()
+        raise
+    if leases and station.sync:
+        station.sync.book.add_leases(leases)
+    return station, demo
+
+
+def _prepared_demo(profile: Profile, clock: Clock) -> tuple[DemoOffice, Deployment, tuple[Lease, ...]]:
     office_folder = profile.folder / "office"
     office = assemble_office(office_folder, MarkedKeyFile(office_folder / "keys"), clock, demo=True)
     demo = DemoOffice(office, OfficeServer(create_app(office)))
@@ -272,15 +302,9 @@ def open_demo(profile: Profile, clock: Clock, passing: Passing = passing_by) -> 
     if not (profile.folder / "hall.toml").exists():
         shutil.copyfile(RESOURCES / "demo" / "hall.toml", profile.folder / "hall.toml")
     deployment = read_deployment(profile.deployment)
-    leases: tuple[Lease, ...] = ()
-    if not deployment.configured:
-        deployment, leases = _enrol_demo(profile, vault, demo, clock)
-    # The port is a new one at every start.
-    write_deployment(profile.deployment, replace(deployment, office=replace(deployment.office, url=demo.url)))
-    station = open_station(profile, vault, clock, passing)
-    if leases and station.sync:
-        station.sync.book.add_leases(leases)
-    return station, demo
+    if deployment.configured:
+        return demo, deployment, ()
+    return demo, *_enrol_demo(profile, MarkedKeyFile(profile.demo_keys), demo, clock)
 
 
 def _enrol_demo(profile: Profile, vault: Vault, demo: DemoOffice, clock: Clock) -> tuple[Deployment, tuple[Lease, ...]]:

@@ -200,6 +200,9 @@ class Scanner(Protocol):
     def scan(self, device: str, *, feeder: bool) -> Iterator[ScannedPage]:
         """Pages as they arrive; raises Outage after the pages already delivered."""
 
+    def cancel(self) -> None:
+        """From any thread: the running scan ends soon, whole pages kept."""
+
 
 class Vault(Protocol):
     """Where the store key and the device key are kept."""

@@ -84,7 +84,6 @@ class FrontDesk(QObject):
             presenter.open()
         presenter.show()
         self.window.open_page(STEPS[step])
-        self.window.page(STEPS[step]).setFocusProxy(None)
 
     def resume(self, case_id: str) -> None:
         """A draft from the to-do, at the step it was left on."""

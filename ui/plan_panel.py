@@ -7,13 +7,16 @@ from ui.widgets.panel import Figure, ItemLine, PanelView
 
 
 def fee_figure(plan: Plan) -> Figure:
-    """Nought in green; published text is not a number and is said as such."""
-    if not plan.fees:
+    """The theme's published fee, a single item's own; nought in green, published text is no number."""
+    fee = plan.items[0].fee if plan.single_item and plan.items else plan.theme.fee
+    if fee.free:
         return Figure("0", "元", "收费", tone="ok")
-    sums = [fee.fen for _, fee in plan.fees]
-    if any(fen is None for fen in sums):
-        return Figure("按标准", "", f"收费（{len(plan.fees)} 项）")
-    return Figure(f"{sum(fen or 0 for fen in sums) / 100:g}", "元", "收费")
+    return Figure("按标准", "", "收费") if fee.fen is None else Figure(f"{fee.fen / 100:g}", "元", "收费")
+
+
+def short_name(item: Item) -> str:
+    """An item's name without its bracketed addition, for narrow columns that stand beside the full one."""
+    return item.zh.split("(", 1)[0].split("（", 1)[0]
 
 
 def department(visit: Visit, item: Item) -> str:
@@ -36,7 +39,8 @@ def consequences(visit: Visit) -> PanelView:
         ),
         f"这次一起办 {len(plan.items)} 个事项" if plan.items else "还没有要办的事项",
         tuple(
-            ItemLine(item.zh, department(visit, item), mark="" if item.slug in known else "新增") for item in plan.items
+            ItemLine(short_name(item), department(visit, item), mark="" if item.slug in known else "新增")
+            for item in plan.items
         ),
         note="随答随算",
         foot=_left_out(plan),
@@ -63,7 +67,7 @@ def told(visit: Visit) -> PanelView:
         f"这张表填一次，用于 {len(plan.items)} 个事项",
         tuple(
             ItemLine(
-                item.zh,
+                short_name(item),
                 department(visit, item),
                 "check-circle-fill" if done[item.slug].complete else "circle-half-fill",
                 "ok" if done[item.slug].complete else "warn",
@@ -92,5 +96,5 @@ def signed(number: int) -> str:
 
 def _left_out(plan: Plan) -> str:
     active = {item.slug for item in plan.items}
-    names = [item.zh for item in plan.theme.items if item.slug not in active]
+    names = [short_name(item) for item in plan.theme.items if item.slug not in active]
     return "不办：" + "、".join(names) if names and plan.items and not plan.single_item else ""

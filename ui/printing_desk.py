@@ -67,7 +67,7 @@ class PrintingDesk(QObject):
 
     def _on_saved(self, told: tuple[str, str, str]) -> None:
         case_id, paper, path = told
-        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为文件：{path}")
+        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为 {path.replace(chr(92), '/').rpartition('/')[2]}")
         self.printed.emit(case_id, paper)
 
     def _on_failed(self, error: Exception) -> None:

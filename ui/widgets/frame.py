@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,7 @@ class IntakeFrame(QWidget):
         super().__init__(parent)
         watch_keys()
         self.setObjectName(f"intake.{screen}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.strip = CaseStrip()
         self.steps = StepList()
         self.footer = Footer()
@@ -72,6 +73,11 @@ class IntakeFrame(QWidget):
             self.strip.show_view(view.strip)
             self.steps.show_view(view.steps)
         self.footer.show_view(view.footer)
+
+    def hold_focus(self) -> None:
+        """Before rows are rebuilt: keys struck meanwhile reach the page, not whatever Qt would focus next."""
+        if self.isVisible():
+            self.setFocus()
 
     def take_key(self, combo: str) -> bool:
         """Pages that add keys ask ``super().take_key`` last."""

@@ -42,11 +42,12 @@ def notice_paper(
         due=Due(due.day, due.provisional),
         visits=plan.visits,
         delivery=setting.delivery,
-        legal_basis=tuple(dict.fromkeys(basis for item in plan.items for basis in item.legal_basis)),
+        legal_basis=plan.items[0].legal_basis if plan.single_item else plan.theme.legal_basis,
         remedy=setting.remedy("hall"),
         help_desk=setting.hall.help_desk,
         told_at=setting.moment,
         applicant=applicant if applicant.name else None,
+        regimes=tuple(dict.fromkeys(item.regime for item in plan.items)),
         callback=encode(plan.theme, setting.catalogue.version, plan.answers, ticks),
     )
 
@@ -70,7 +71,7 @@ def _item(setting: Setting, item: Item) -> NoticeItem:
         organ=setting.organ(item.department).name,
         limit=Limit(item.committed_days),
         result=item.result.zh,
-        handed_over=item.result.delivery,
+        handed_over=tuple(way.removesuffix("领取") for way in item.result.delivery),
         conditions=item.conditions,
         steps=tuple(StepLimit(step.zh, Limit(step.limit_days), counted(step)) for step in item.procedures),
         statutory=None if item.statutory_days is None else Limit(item.statutory_days),

@@ -44,7 +44,7 @@ class ApplicantPresenter:
                 frame(
                     self._visit, 3, FooterView("下一步：一张表", back="上一步", hint="有误也可先往下办，核对前改好即可")
                 ),
-                who=(("self", "1 本人"), ("agent", "2 代办人")),
+                who=(("self", "本人"), ("agent", "代办人")),
                 who_chosen="agent" if has_agent else "self",
                 persons=self._persons(has_agent=has_agent),
                 chosen=self._chosen,

@@ -22,7 +22,7 @@ from ui.wording import problem_words, trouble_words
 _DEFER_LATER = Allowed(on=False, why="本版不办容缺受理，请补齐或选一次补正")
 _GROUNDS = (
     GroundView(Ground.NOT_REQUIRED, "依法不需要办理", "该事项的设定依据"),
-    GroundView(Ground.NOT_COMPETENT, "不属于本机关职权范围", "须写明有权机关"),
+    GroundView(Ground.NOT_COMPETENT, "不属于本机关职权范围", "须写明有权机关", asks="有权机关"),
 )
 _REGIMES = {
     "licensing": "行政许可",
@@ -44,6 +44,7 @@ class DecidePresenter:
         page.item_selected.connect(self._on_item_selected)
         page.choice_changed.connect(self._on_choice_changed)
         page.ground_changed.connect(self._on_ground_changed)
+        page.authority_changed.connect(self._on_authority_changed)
         page.points_changed.connect(self._on_points_changed)
         page.suggest_clicked.connect(self._on_suggest_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
@@ -152,6 +153,7 @@ class DecidePresenter:
             grounds=_GROUNDS,
             ground=self._visit.choosing.ground or "",
             points=self._points(standing),
+            authority=self._visit.choosing.authority,
         )
 
     def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
@@ -221,10 +223,10 @@ class DecidePresenter:
         self._visit.choose(replace(choosing, choices={**choosing.choices, slug: Choice(number)}))
 
     def _on_ground_changed(self, _: str, ground: str) -> None:
-        authority = self._visit.choosing.authority
-        if ground == Ground.NOT_COMPETENT and not authority:
-            authority = self._visit.verbs.room.hall.remedy.review_body if self._visit.verbs.room.hall.remedy else ""
-        self._visit.choose(replace(self._visit.choosing, ground=Ground(ground), authority=authority))
+        self._visit.choose(replace(self._visit.choosing, ground=Ground(ground)))
+
+    def _on_authority_changed(self, _: str, authority: str) -> None:
+        self._visit.choose(replace(self._visit.choosing, authority=authority.strip()))
 
     def _on_points_changed(self, slug: str, points: object) -> None:
         assert isinstance(points, tuple)

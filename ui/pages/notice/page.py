@@ -35,6 +35,7 @@ class NoticePage(IntakeFrame):
         self._scenario.setText(view.scenario)
         self._saving.show_view(view.saving)
         self._show_tabs(view)
+        self.hold_focus()
         clear(self._rows)
         self._papers = []
         if view.tabs and view.open_tab == view.tabs[0].slug:

@@ -7,7 +7,7 @@ from clerk_app.domain.scenario import chosen
 from ui.intake_frame import frame
 from ui.pages.notice.page import NoticePage
 from ui.pages.notice.view import Comparison, Have, NoticeView, PaperView, Paragraph, SavingView, TabView
-from ui.plan_panel import department
+from ui.plan_panel import department, fee_figure, short_name
 from ui.printing_desk import PrintingDesk
 from ui.tasks import Job, Runner
 from ui.visit import Visit
@@ -62,7 +62,8 @@ class NoticePresenter:
         )
 
     def _tabs(self, plan: Plan) -> tuple[TabView, ...]:
-        fee = "0 元" if not plan.fees else f"{len(plan.fees)} 项"
+        figure = fee_figure(plan)
+        fee = f"{figure.number} {figure.unit}".strip()
         return (
             TabView("materials", f"材料 {len(plan.to_bring)}"),
             TabView("conditions", f"受理条件 {len(plan.theme.conditions)}"),
@@ -115,8 +116,8 @@ class NoticePresenter:
             "分别办 → 一件事",
             tuple(rows),
             f"{len(plan.items)} 个事项的时限",
-            (*limits, *((item.zh, limit_words(item.committed_days)) for item in own)),
-            "0 元" if not plan.fees else "按标准",
+            (*limits, *((short_name(item), limit_words(item.committed_days)) for item in own)),
+            f"{fee_figure(plan).number} {fee_figure(plan).unit}".strip(),
             plan.theme.fee.basis,
             source,
         )

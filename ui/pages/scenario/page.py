@@ -36,6 +36,7 @@ class ScenarioPage(IntakeFrame):
         self._progress.setText(view.progress)
         self._panel.show_view(view.panel)
         self._card = self._back = None
+        self.hold_focus()
         clear(self._rows)
         told = False
         for question in view.questions:

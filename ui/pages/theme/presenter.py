@@ -2,7 +2,7 @@
 
 from clerk_app.domain.catalogue import Catalogue, Theme
 from clerk_app.domain.finding import Hit, find
-from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.plan import resolve
 from ui.pages.theme.page import ThemePage
 from ui.pages.theme.view import (
     Favourite,
@@ -129,7 +129,7 @@ class ThemePresenter:
                 Figure(_range([len(plan.items) for plan in plans]), "项", "事项，按情形"),
                 Figure(_range([len(plan.to_bring) for plan in plans]), "份", "要带的材料"),
                 Figure(_range([plan.limit_days for plan in plans]), "工作日", "办理时限" if found else "联办时限"),
-                fee_figure(_dearest(plans)),
+                fee_figure(plans[0]),
             ),
             f"这件事包含 {len(lines)} 个事项、{len(departments)} 个部门",
             f"版本 {self._catalogue.version}",
@@ -187,7 +187,3 @@ def _short(theme: Theme) -> str:
 
 def _range(numbers: list[int]) -> str:
     return str(numbers[0]) if min(numbers) == max(numbers) else f"{min(numbers)}–{max(numbers)}"
-
-
-def _dearest(plans: list[Plan]) -> Plan:
-    return max(plans, key=lambda plan: len(plan.fees))

@@ -1,0 +1,1 @@
+"""The tour: the real pages driven by keys, as a clerk's hands would."""
