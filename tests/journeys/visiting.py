@@ -1,27 +1,25 @@
 """One newborn visit through the use cases, carried on from wherever a kill left it; every promise is written down."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clerk_app.bootstrap import DemoOffice, Station, open_demo
-from clerk_app.codec.people_file import DemoVisit, read_visit
 from clerk_app.domain.case import Choice, Intake, fold_intake
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import Signing
-from clerk_app.domain.materials import Page, Slot
+from clerk_app.domain.prefill import prefilled
 from clerk_app.ports import Passing
 from clerk_app.profile import Profile
 from clerk_app.usecases.sync_once import sync_once
-from resources import RESOURCES
-from tests.fakes import SetClock, Tray
+from tests.desk_kit import Tray, demo_visit, scenario_answers, slot_of
+from tests.fakes import SetClock
 from tests.journeys.dying import DieAt
 
-DEMO = RESOURCES / "demo"
 # A page that the repository does not hold: it is put on the shelf and then never named by anything.
 LOST_PAGE = b"\xff\xd8\xff a page that the clerk took away again"
-Tell = Callable[[str], None]
+Tell = Callable[[str], object]
 
 
 def open_killable(folder: Path, passing: Passing) -> tuple[Station, DemoOffice]:
@@ -30,10 +28,6 @@ def open_killable(folder: Path, passing: Passing) -> tuple[Station, DemoOffice]:
     printing = replace(station.verbs.print_paper, printer=Tray())
     station.verbs = replace(station.verbs, print_paper=printing)
     return station, office
-
-
-def demo_visit() -> DemoVisit:
-    return read_visit(DEMO / "newborn-typical.toml")
 
 
 @dataclass(slots=True)
@@ -65,29 +59,18 @@ class Visit:
         """The draft as it was last saved, filled up; saved after the answers, every tenth entry and every paper."""
         verbs, people = self.station.verbs, demo_visit()
         draft = verbs.find_draft(self.case_id) or replace(verbs.open_draft(people.theme), case_id=self.case_id)
-        theme = verbs.room.theme(people.theme)
-        answers = next(demo.answers for demo in theme.demo_scenarios if demo.id == people.scenario)
-        draft = self._saved(replace(draft, answers=dict(answers)))
+        answers = scenario_answers(verbs.room.theme(people.theme), people.scenario)
+        draft = self._saved(replace(draft, answers=answers))
         for at, (field, value) in enumerate(people.entries.items(), 1):
             draft = replace(draft, entries={**draft.entries, field: DraftEntry(value)})
             if at % 10 == 0 or at == len(people.entries):
                 draft = self._saved(draft)
+        draft = replace(draft, entries=prefilled(verbs.room.plan_of(draft), draft, verbs.room.clock.today()))
         verbs.shelf.put(LOST_PAGE, "image/jpeg")
-        for slug, slot in self._slots(people):
-            if slug not in draft.slots:
-                draft = self._saved(replace(draft, slots={**draft.slots, slug: slot()}))
-        return draft
-
-    def _slots(self, people: DemoVisit) -> Iterator[tuple[str, Callable[[], Slot]]]:
         for slug in dict.fromkeys((*people.scans, *people.originals)):
-            names = people.scans.get(slug, ())
-            yield slug, lambda slug=slug, names=names: Slot(  # type: ignore[misc]
-                tuple(map(self._page, names)), slug in people.originals
-            )
-
-    def _page(self, name: str) -> Page:
-        ref = self.station.verbs.shelf.put((DEMO / "scans" / name).read_bytes(), "image/jpeg")
-        return Page(ref.sha256, ref.size, ref.mime, name)
+            slot = slot_of(people, slug, verbs.shelf)
+            draft = self._saved(replace(draft, slots={**draft.slots, slug: slot}))
+        return draft
 
     def _saved(self, draft: Draft) -> Draft:
         saved = self.station.verbs.save_draft(draft)
@@ -124,4 +107,4 @@ def visit_until_killed(folder: str, case_id: str, label: str, nth: int) -> None:
     station, _ = open_killable(Path(folder), dying)
     with (Path(folder).parent / "promises").open("w", encoding="utf-8", buffering=1) as promises:
         dying.armed = True
-        Visit(station, case_id, lambda promise: print(promise, file=promises)).finish()
+        Visit(station, case_id, lambda promise: promises.write(f"{promise}\n")).finish()
