@@ -11,6 +11,7 @@ from litestar.openapi import OpenAPIConfig
 
 from backoffice.bell import Bell
 from backoffice.office import Office
+from backoffice.reconsidering import reconsider
 from backoffice.rejected import Rejected
 from backoffice.routes import ROUTES
 from backoffice.shelving import reconcile
@@ -36,7 +37,7 @@ def create_app(office: Office) -> Litestar:
             HTTPException: _answer_http,
             Exception: _answer_bug,
         },
-        on_startup=[partial(reconcile, office)],
+        on_startup=[partial(reconcile, office), partial(reconsider, office)],
         state=State({"office": office, "bell": Bell()}),
         openapi_config=None,
         logging_config=None,

@@ -52,7 +52,7 @@ def _append(office: Office, session: Session, facts: Iterable[Received]) -> None
     touched: dict[str, None] = {}
     for fact in facts:
         session.add(row_of(fact.header, fact.sealed))
-        if _apply(office, session, fact):
+        if apply_fact(office, session, fact):
             touched[fact.header.case_id] = None
         session.flush()
         office.parts.passing("mid_tx")
@@ -60,7 +60,7 @@ def _append(office: Office, session: Session, facts: Iterable[Received]) -> None
         settle_case(office, session, case_id)
 
 
-def _apply(office: Office, session: Session, fact: Received) -> bool:
+def apply_fact(office: Office, session: Session, fact: Received) -> bool:
     """Rule on one fact; False when it was parked."""
     header = fact.header
     row = session.get(HomeRow, header.case_id)

@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from backoffice.reconsidering import reconsider
 from backoffice.tables import HomeRow, ParkedFactRow
 from clerk_app.adapters.signed_line import Declined
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.codec.kinds import KINDS, open_header
 from clerk_app.domain.facts import CaseRegistered, ConsultationHeld, Coverage, MaterialSupplied, MaterialTaken
 from clerk_app.ports import OutageKind, ParkedFact
 from tests.builders import take_case
@@ -122,6 +124,21 @@ def test_an_unknown_kind_is_kept_and_parked(window: Window, hall: Hall, ids: Uui
     assert receipt.parked == (ParkedFact(1, "unknown_kind", "case-suspended/3"),)
     assert facts_of(hall.office.parts.engine, window.origin) == (newer.digest, follows[0].digest)
     assert window.courier.send(lines([newer])).parked == receipt.parked
+
+
+def test_an_office_that_learns_a_kind_applies_what_it_had_parked(
+    window: Window, hall: Hall, ids: Uuid7Ids, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = with_kind(chain(window.origin, ids.new(), [TOLD], ids)[0], "advice-given/2")
+    window.courier.send(lines([newer]))
+    assert reconsider(hall.office) == 0
+
+    monkeypatch.setitem(KINDS, "advice-given/2", ConsultationHeld)
+
+    assert reconsider(hall.office) == 1
+    assert window.courier.send(lines([newer])).parked == ()
+    with Session(hall.office.parts.engine) as session:
+        assert session.get_one(HomeRow, open_header(newer.header).case_id).origin == window.origin
 
 
 def test_what_only_the_office_may_say_is_parked(window: Window, ids: Uuid7Ids) -> None:
