@@ -24,7 +24,10 @@ def field_views(
     """The views of some fields, each with the first problem that may be shown by now."""
     plan = visit.plan
     shown = shown_problems(visit, plan)
-    return tuple(_view(visit, plan, planned, shown.get(planned.slug), suggest) for planned in wanted)
+    hints = _hints(visit, wanted)
+    return tuple(
+        _view(visit, plan, planned, shown.get(planned.slug), hints.get(planned.slug, ""), suggest) for planned in wanted
+    )
 
 
 def shown_problems(visit: Visit, plan: Plan) -> dict[str, Problem]:
@@ -38,7 +41,7 @@ def shown_problems(visit: Visit, plan: Plan) -> dict[str, Problem]:
 
 
 def _view(
-    visit: Visit, plan: Plan, planned: PlannedField, problem: Problem | None, suggest: Suggest | None
+    visit: Visit, plan: Plan, planned: PlannedField, problem: Problem | None, hint: str, suggest: Suggest | None
 ) -> FieldView:
     field = planned.field
     entry = visit.draft.entries.get(planned.slug, DraftEntry())
@@ -59,7 +62,7 @@ def _view(
         span=span(planned),
         badge=badge,
         badge_tone=tone,
-        hint=_hint(visit, planned, kind),
+        hint=hint or _table_hint(planned, kind),
         error=problem_words(problem, plan) if problem else "",
         needs_confirm=bool(entry.value) and entry.provenance in _CONFIRM,
         produced=bool(planned.produced),
@@ -74,16 +77,24 @@ def _value(kind: Kind, entry: DraftEntry) -> Value:
     return entry.rows if kind is Kind.GROUP else entry.value
 
 
-def _hint(visit: Visit, planned: PlannedField, kind: Kind) -> str:
-    if planned.produced:
+def _hints(visit: Visit, wanted: tuple[PlannedField, ...]) -> dict[str, str]:
+    """Where a value will come from, and why a field appeared: said once for the fields one answer brought."""
+    hints: dict[str, str] = {}
+    told: set[str] = set()
+    for planned in wanted:
         item = visit.plan.item(planned.produced)
-        return f"由“{item.zh}”办理后带入" if item else ""
-    trigger = next(iter(sorted(planned.field.when.questions & visit.draft.answers.keys())), "")
-    if trigger:
-        return f"因选“{_chosen(visit, trigger)}”而出现"
-    if planned.field.table and kind is Kind.TEXT:
-        return "本机没有这张代码表，请按证件填写"
-    return ""
+        if item:
+            hints[planned.slug] = f"由“{item.zh}”办理后带入"
+            continue
+        trigger = next(iter(sorted(planned.field.when.questions & visit.draft.answers.keys())), "")
+        if trigger and trigger not in told:
+            told.add(trigger)
+            hints[planned.slug] = f"因选“{_chosen(visit, trigger)}”而出现"
+    return hints
+
+
+def _table_hint(planned: PlannedField, kind: Kind) -> str:
+    return "本机没有这张代码表，请按证件填写" if planned.field.table and kind is Kind.TEXT else ""
 
 
 def _chosen(visit: Visit, question_id: str) -> str:

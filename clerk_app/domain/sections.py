@@ -7,14 +7,15 @@ from clerk_app.domain.catalogue import FieldType
 from clerk_app.domain.plan import Plan, PlannedField
 
 REST = "其他填写项"
+_RADIOS = 5
 _SPANS = {
     FieldType.ADDRESS: 12,
     FieldType.GROUP: 12,
-    FieldType.REGION: 5,
+    FieldType.REGION: 4,
     FieldType.RESIDENT_ID: 5,
     FieldType.USCC: 5,
     FieldType.BANK_ACCOUNT: 5,
-    FieldType.TEXT: 5,
+    FieldType.TEXT: 4,
     FieldType.NAME: 4,
     FieldType.CHOICE: 4,
     FieldType.PHONE: 4,
@@ -42,7 +43,13 @@ def sections(plan: Plan) -> tuple[Section, ...]:
 
 
 def span(planned: PlannedField) -> int:
-    return planned.field.span or _SPANS[planned.field.type]
+    """As authored, else by type: a pick list is narrow, a row of radio buttons is as wide as its words."""
+    field = planned.field
+    if field.span:
+        return field.span
+    if field.type is FieldType.CHOICE:
+        return 3 if field.table or len(field.options) > _RADIOS else 8 if len(field.options) > 3 else 4
+    return _SPANS[field.type]
 
 
 def _word(planned: PlannedField) -> str:

@@ -19,6 +19,7 @@ from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
 from ui.wording import problem_words, trouble_words
 
+_NOTHING_SHORT = Allowed(on=False, why="没有可容缺的材料")
 _DEFER_LATER = Allowed(on=False, why="本版不办容缺受理，请补齐或选一次补正")
 _GROUNDS = (
     GroundView(Ground.NOT_REQUIRED, "依法不需要办理", "该事项的设定依据"),
@@ -141,7 +142,7 @@ class DecidePresenter:
             "ok" if standing.complete else "warn",
             (
                 self._accepting(standing, open_choices),
-                _DEFER_LATER,
+                _DEFER_LATER if lacking else _NOTHING_SHORT,
                 OPEN if Choice.RECEIVE in open_choices else Allowed(on=False, why="窗口已获授权，不用只收件"),
                 OPEN,
                 OPEN if Choice.REFUSE in open_choices else Allowed(on=False, why="这一项不适用不予受理"),

@@ -44,8 +44,11 @@ class FootCards(QWidget):
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
+        across = 2 if len(view.originals) <= 6 else 3
         for place, one in enumerate(view.originals):
-            grid.addWidget(self._tick(one), place // 2, place % 2)
+            grid.addWidget(self._tick(one), place // across, place % across)
+        rows = -(-len(view.originals) // across)
+        self.setFixedHeight(theme().px(112 + 28 * max(0, rows - 2)))
         self._first.replaceWidget(self._ticks, fresh)
         self._ticks.deleteLater()
         self._ticks = fresh
@@ -56,6 +59,7 @@ class FootCards(QWidget):
         made.setAccessibleName(self.tr("已退 {what}").format(what=view.text))
         made.setChecked(view.returned)
         made.setProperty("original", view.original)
+        made.setProperty("k", "sm")
         made.clicked.connect(self._on_clicked)
         return made
 

@@ -60,7 +60,7 @@ class HandoverPresenter:
                 f"已作出 {len(plan.items)} 项决定",
                 self._visit.case_no,
                 self._decided(),
-                self._printing.queue or "存为文件",
+                self._printing.queue or "无打印机",
                 tuple(self._paper(row) for row in self._papers),
                 self._selected,
                 self._originals(plan),
@@ -92,7 +92,7 @@ class HandoverPresenter:
     def _paper(self, row: PaperRow) -> PaperView:
         words, icon, tone = _STATES[row.state]
         if row.state == PaperState.RENDERED and not self._printing.queue:
-            words, icon, tone = "已存，可另存为文件", "floppy-disk", "neutral"
+            words, icon, tone = "已存，未打印", "floppy-disk", "neutral"
         organ = row.paper.partition(":")[2]
         room = self._visit.verbs.room
         said_by = room.hall.organ(organ, room.catalogue.department_name(organ)).table_name if organ else ""

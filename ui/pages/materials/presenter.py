@@ -266,5 +266,5 @@ def _requirement(planned: PlannedMaterial) -> str:
 
 
 def _unneeded(plan: Plan) -> str:
-    names = [planned.material.zh for planned in plan.materials if planned.produced_by]
+    names = [planned.material.zh.split("(", 1)[0] for planned in plan.materials if planned.produced_by]
     return "不用交：" + "、".join(names) + "（本件产生）" if names else ""

@@ -54,7 +54,11 @@ class ThemePresenter:
         return tuple(Hit(theme, None, 0) for theme in self._ordered())
 
     def _ordered(self) -> list[Theme]:
-        return sorted(self._catalogue.themes, key=lambda theme: (-self._counts.get(theme.slug, 0), theme.code))
+        return sorted(self._catalogue.themes, key=self._usual_order)
+
+    def _usual_order(self, theme: Theme) -> tuple[int, bool, str]:
+        """What this window takes most; persons before firms, then by code."""
+        return -self._counts.get(theme.slug, 0), theme.audience == "legal_person", theme.code
 
     def _passes(self, theme: Theme) -> bool:
         if self._filter == "person":
