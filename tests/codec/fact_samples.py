@@ -1,0 +1,98 @@
+"""One fact of every kind with every field filled, in synthetic data that codecs like to get wrong."""
+
+from datetime import UTC, date, datetime
+
+from clerk_app.codec.kinds import kind_of
+from clerk_app.domain.facts import (
+    AcceptedItem,
+    ApplicationTaken,
+    BlobRef,
+    Body,
+    CaseRegistered,
+    CaseWithdrawn,
+    ConsultationHeld,
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    DocumentIssued,
+    Entry,
+    EntryCorrected,
+    Fact,
+    Ground,
+    Header,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialSupplied,
+    MaterialTaken,
+    NoticeGiven,
+    OriginalsReturned,
+    PaperHandedOver,
+    Provenance,
+    Signing,
+    TasksReleased,
+)
+
+DAY = date(2026, 11, 18)
+CASE_NO = "90000126111801018536"
+PAGE = "5e" * 32
+# A Han compatibility character, one of plane 2 and one of plane 3: none of them may be normalised or cut.
+RARE = "陆𬱖\ufa0c\U000323af"
+ANSWERS: dict[str, str | tuple[str, ...]] = {"marital": "married", "benefits": ("allowance", "subsidy"), "none": ()}
+PHOTO = MaterialTaken("child_photo", Coverage.SCANNED, (PAGE, "6f" * 32), original_checked=True, due=date(2026, 12, 2))
+
+BODIES: tuple[Body, ...] = (
+    NoticeGiven(
+        f"30{CASE_NO}", "newborn-birth", "household_registration", ANSWERS, ("childcare_subsidy",), {"x": "no"}
+    ),
+    ConsultationHeld("newborn-birth", "household_registration"),
+    ApplicationTaken(
+        CASE_NO,
+        "newborn-birth",
+        "household_registration",
+        ANSWERS,
+        ("childcare_subsidy",),
+        (
+            Entry("child_name", RARE, provenance=Provenance.CARD),
+            Entry("siblings", "", (("买买提·艾力", "男"), ("", '"\\\n'))),
+        ),
+        (PHOTO,),
+        confirmed=True,
+    ),
+    ItemsAccepted(DAY, (AcceptedItem("household_registration", date(2027, 1, 4), provisional=True),), "材料已当面核对"),
+    ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True),
+    CorrectionRequested(
+        DAY,
+        ("household_registration",),
+        (CorrectionPoint("child_photo", "未提交", "近期免冠", "到窗口补交"),),
+        ("a", "b"),
+    ),
+    ItemsRefused(DAY, ("household_registration",), Ground.NOT_COMPETENT, "云溪市公安局"),
+    CaseWithdrawn(DAY, "申请人另行办理"),
+    MaterialSupplied(PHOTO),
+    EntryCorrected("child_name", "陆禾", RARE, "笔误"),
+    DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
+    PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅"),
+    OriginalsReturned(("mother_id_card", "father_id_card")),
+    CaseRegistered("900001-01-900", 7, CASE_NO),
+    TasksReleased("900001-01-900", 9, ("household_registration",)),
+)
+
+
+def fact_of(body: Body) -> Fact:
+    header = Header(
+        event_id="019a94c1-0000-7000-8000-000000000001",
+        case_id="019a94c1-0000-7000-8000-000000000002",
+        origin="900001-01-900",
+        seq=12,
+        kind=kind_of(body),
+        at=datetime(2026, 11, 18, 1, 0, 0, 250_000, tzinfo=UTC),
+        mono=123_456,
+        clock_offset_ms=-250,
+        clock_age_s=90,
+        actor="0107",
+        catalogue="2026.11.18-1/0123456789abcdef",
+        prev="ab" * 32,
+        blobs=(BlobRef(PAGE, 1_234_567, "image/jpeg", "page"),),
+    )
+    return Fact(header, body)
