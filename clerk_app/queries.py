@@ -112,6 +112,14 @@ class Tally:
     by_choice: Mapping[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class FileTotals:
+    """Scans and papers on the shelf; ``size`` in bytes."""
+
+    count: int
+    size: int
+
+
 class Look(Protocol):
     """The read side; every method is one short read."""
 
@@ -151,6 +159,8 @@ class Look(Protocol):
     def theme_counts(self, since: date) -> Mapping[str, int]: ...
 
     def earlier(self, id_tail: str, person: str) -> tuple[CaseLine, ...]: ...
+
+    def file_totals(self) -> FileTotals: ...
 
     def referenced_blobs(self) -> frozenset[str]:
         """Every file a fact or a draft names."""

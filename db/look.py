@@ -21,6 +21,7 @@ from clerk_app.queries import (
     DayFigures,
     DayFilter,
     Dimension,
+    FileTotals,
     OutboxView,
     Tally,
 )
@@ -142,6 +143,10 @@ class SqlLook:
 
     def earlier(self, id_tail: str, person: str) -> tuple[CaseLine, ...]:
         return self._lines(and_(CaseRow.id_tail == id_tail, CaseRow.person == person), 5) if id_tail else ()
+
+    def file_totals(self) -> FileTotals:
+        with self._session() as session:
+            return FileTotals(*session.execute(select(func.count(), func.coalesce(func.sum(BlobRow.size), 0))).one())
 
     def referenced_blobs(self) -> frozenset[str]:
         with self._session() as session:

@@ -1,0 +1,130 @@
+"""The settings' presenter: what is shown of devices and store was asked for, never assumed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from clerk_app.ports import Outage, OutageKind
+from clerk_app.profile import Profile
+from clerk_app.store_facts import KeyKind, measure_store
+from tests.ui.area_cases import accept
+from tests.ui.area_kit import Kit, open_kit
+from tests.ui.hands_work import part, put_on_screen
+from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.presenter import SettingsPresenter, Surroundings
+from ui.printing_desk import PrintingDesk
+from ui.tasks import InlineRunner
+
+
+@dataclass(slots=True)
+class Around:
+    """Scanners that come and go, a folder that is measured, and what was asked of the window."""
+
+    kit: Kit
+    folder: Path
+    scanners: tuple[str, ...] = ()
+    broken: bool = False
+    worn: list[tuple[str, int]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def wear(self, theme: str, scale: int) -> None:
+        self.worn.append((theme, scale))
+
+    def look(self) -> tuple[str, ...]:
+        if self.broken:
+            raise Outage(OutageKind.SCANNER)
+        return self.scanners
+
+
+@pytest.fixture
+def around(tmp_path: Path) -> Iterator[Around]:
+    with open_kit(tmp_path) as kit:
+        yield Around(kit, tmp_path)
+
+
+def presented(qtbot: QtBot, around: Around) -> tuple[SettingsPage, SettingsPresenter]:
+    page, runner = SettingsPage(), InlineRunner()
+    qtbot.addWidget(page)
+    printing = PrintingDesk(around.kit.verbs, runner, page)
+    printing.told.connect(around.said.append)
+    surroundings = Surroundings(around.wear, around.look, lambda: measure_store(Profile(around.folder)), "0.1.0")
+    presenter = SettingsPresenter(page, (runner, runner), around.kit.verbs, printing, surroundings)
+    presenter.show()
+    put_on_screen(page)
+    return page, presenter
+
+
+def words(page: SettingsPage) -> list[str]:
+    return [shown.text() for shown in page.findChildren(QLabel)]
+
+
+def test_a_choice_of_size_or_colour_is_worn_at_once(qtbot: QtBot, around: Around) -> None:
+    page, _ = presented(qtbot, around)
+
+    part(page, QRadioButton, "settings.scale.125").click()
+    part(page, QRadioButton, "settings.theme.dark").click()
+
+    assert around.worn == [("light", 125), ("dark", 125)]
+
+
+def test_devices_are_ready_only_when_they_answered(qtbot: QtBot, around: Around) -> None:
+    page, presenter = presented(qtbot, around)
+    presenter.open_tab("devices")
+    before = words(page)
+
+    around.scanners = ("test:0",)
+    part(page, QPushButton, "settings.test_all").click()
+    presenter.note_scan(around.kit.clock.now())
+    after = words(page)
+
+    assert {"没有打印队列", "未找到", "未验证"} <= set(before)
+    assert {"A4-窗口03", "test:0", "09:00 查过", "09:00 扫到过"} <= set(after)
+    assert ("就绪" in before, "就绪" in after) == (False, True)
+
+
+def test_a_scanner_that_fails_is_said_and_not_called_ready(qtbot: QtBot, around: Around) -> None:
+    around.broken = True
+
+    page, presenter = presented(qtbot, around)
+    presenter.open_tab("devices")
+
+    assert around.said[0] == "扫描仪出错，已收到的页都在。请检查后按 F9 接着扫。"
+    assert "未找到" in words(page)
+
+
+def test_the_store_is_measured(qtbot: QtBot, around: Around) -> None:
+    accept(around.kit, "c1")
+    page, presenter = presented(qtbot, around)
+
+    presenter.open_tab("store")
+
+    shown = words(page)
+    assert str(around.folder) in shown
+    assert "放在系统密钥环" in shown
+    assert "1 份，0 KB，已加密" in shown
+
+
+def test_the_kind_of_key_follows_from_the_profile(tmp_path: Path) -> None:
+    demo, guarded = Profile(tmp_path / "demo"), Profile(tmp_path / "station")
+    for profile in (demo, guarded):
+        profile.folder.mkdir()
+    guarded.passphrase_keys.write_bytes(b"sealed")
+
+    assert measure_store(demo).key is KeyKind.DEMO_FILE
+    assert measure_store(guarded).key is KeyKind.PASSPHRASE
+
+
+def test_about_names_version_catalogue_digest_and_licences(qtbot: QtBot, around: Around) -> None:
+    page, presenter = presented(qtbot, around)
+
+    presenter.open_tab("about")
+
+    catalogue = around.kit.verbs.room.catalogue
+    shown = words(page)
+    assert "一件事综合受理 0.1.0" in shown
+    assert f"摘要 {catalogue.digest}" in shown
+    assert any("LGPL" in line for line in shown)
