@@ -40,7 +40,7 @@ from db.tables import (
     PaperStateRow,
 )
 
-_SHORTEST_NUMBER = 4
+_SHORTEST_NUMBER, _ID_NUMBER = 4, 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class SqlLook:
             return ()
         if sought.isascii() and sought.rstrip("Xx").isdigit():
             return self._lines(_number_condition(sought.upper()), limit)
-        return self._lines(CaseRow.person.contains(sought, autoescape=True), limit)
+        return self._lines(func.replace(CaseRow.person, " ", "").contains(sought, autoescape=True), limit)
 
     def case_by_number(self, case_no: str) -> CaseLine | None:
         return next(iter(self._lines(CaseRow.case_no == case_no, 1)), None)
@@ -194,12 +194,12 @@ class SqlLook:
 
 
 def _number_condition(sought: str) -> ColumnElement[bool]:
-    """Four digits are the end of an ID or any part of a number; more digits are part of a case number."""
-    tail = CaseRow.id_tail == sought
+    """Four digits are the end of an ID or any part of a number; 18 are an ID, known by its end; else of a number."""
+    tail = CaseRow.id_tail == sought[-_SHORTEST_NUMBER:]
     if len(sought) < _SHORTEST_NUMBER:
         return tail
     inside = CaseRow.case_no.contains(sought, autoescape=True)
-    return or_(tail, inside) if len(sought) == _SHORTEST_NUMBER else inside
+    return or_(tail, inside) if len(sought) in {_SHORTEST_NUMBER, _ID_NUMBER} else inside
 
 
 def _numbers_left(session: Session, year: int) -> int:
