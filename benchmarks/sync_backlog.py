@@ -1,7 +1,9 @@
-"""How long a morning's backlog takes over loopback, beside bare PUTs of the same bytes to the same kind of server."""
+"""How long a morning's backlog takes over loopback, beside plain PUTs of the same bytes, forgotten and fsynced."""
 
 import argparse
+import asyncio
 import json
+import os
 import sys
 import tempfile
 import time
@@ -10,6 +12,8 @@ from typing import Any
 
 import httpx
 from litestar import Litestar, Request, put
+from litestar.datastructures import State
+from litestar.params import FromPath
 
 from backoffice.bell import Bell
 from backoffice.server import OfficeServer
@@ -24,6 +28,21 @@ from tests.window_kit import Window, running_hall
 async def bare_put(request: Request[Any, Any, Any]) -> None:
     """The baseline: bytes taken and forgotten, unsigned, unencrypted, undurable."""
     await request.body()
+
+
+@put("/durable/{name:str}", status_code=200, request_max_body_size=None)
+async def durable_put(request: Request[Any, Any, State], name: FromPath[str]) -> None:
+    """The fairer one: each page fsynced to a file of its own."""
+    body = await request.body()
+    path: Path = request.app.state["folder"] / name
+    await asyncio.get_running_loop().run_in_executor(None, keep, path, body)
+
+
+def keep(path: Path, body: bytes) -> None:
+    with path.open("wb") as stream:
+        stream.write(body)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def take(window: Window, cases: int, pages: int, size: int) -> None:
@@ -43,10 +62,10 @@ def timed(work: Any) -> float:  # noqa: ANN401 - any callable
     return time.perf_counter() - began
 
 
-def baseline(window: Window) -> float:
+def baseline(window: Window, prefix: str, folder: Path) -> float:
     """One PUT for each page over one kept connection."""
-    app = Litestar([bare_put], openapi_config=None, logging_config=None)
-    app.state["bell"] = Bell()
+    app = Litestar([bare_put, durable_put], openapi_config=None, logging_config=None)
+    app.state.update({"bell": Bell(), "folder": folder})
     server = OfficeServer(app)
     server.start()
     names = sorted(held_by_window(window.engine, window.origin).blobs)
@@ -54,7 +73,7 @@ def baseline(window: Window) -> float:
 
         def send() -> None:
             for name in names:
-                client.put(f"/{name}", content=window.shelf.get(name)).raise_for_status()
+                client.put(f"/{prefix}{name}", content=window.shelf.get(name)).raise_for_status()
 
         seconds = timed(send)
     server.stop()
@@ -73,7 +92,7 @@ def main() -> None:
         whole = timed(window.sync_once)
         mine, parts = held_by_window(window.engine, window.origin), hall.office.parts
         assert held_by_office(parts.engine, parts.shelf, window.origin, mine.blobs) == mine
-        bare = baseline(window)
+        bare, durable = (baseline(window, prefix, Path(folder)) for prefix in ("", "durable/"))
         forget_acknowledgements(window.engine)
         again = timed(window.sync_once)
         window.close()
@@ -85,7 +104,8 @@ def main() -> None:
         "round_s": round(whole, 2),
         "round_mb_per_s": round(megabytes / whole, 1),
         "bare_puts_s": round(bare, 2),
-        "ratio": round(whole / bare, 2),
+        "durable_puts_s": round(durable, 2),
+        "ratio_to_durable": round(whole / durable, 2),
         "everything_again_s": round(again, 2),
     }
     sys.stdout.write(json.dumps(figures, indent=1) + "\n")
