@@ -1,0 +1,165 @@
+"""What the clerk waits for on the real pages, offscreen, each until it is painted, beside a bare QStackedWidget switch.
+
+Saving happens on the desk lane as in the program; only what the GUI thread does is measured.
+"""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, QWidget
+
+from benchmarks.accept import AT, accepting_demo_visit
+from benchmarks.measuring import Figure, report, side_by_side, took_ms
+from benchmarks.resolve_and_validate import largest_plan
+from clerk_app.bootstrap import open_demo, window_clock
+from clerk_app.domain.draft import Draft
+from clerk_app.profile import Profile
+from tests.ui.samples_form import FORM
+from ui.app import Face, Look, make_application, open_face
+from ui.fields import field_views
+from ui.pages.form.page import FormPage
+
+REPEATS = 30
+SIZE = (1366, 768)
+FIELDS = 60
+STEPS = ("scenario", "notice", "applicant", "form", "materials", "decide")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An interaction and what the design allows for it."""
+
+    name: str
+    work: Callable[[], object]
+    budget_ms: float
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with ExitStack() as closing:
+        folder = closing.enter_context(tempfile.TemporaryDirectory())
+        look = Look(width=SIZE[0], height=SIZE[1])
+        app = make_application(look)
+        station, office = open_demo(Profile(Path(folder) / "demo"), window_clock(AT))
+        closing.callback(office.close)
+        closing.callback(station.close)
+        draft = accepting_demo_visit(station).draft
+        face = open_face(app, look, station.verbs, None)
+        closing.callback(face.close)
+        bare = bare_switch()
+        figures = [_figure(searching(face), bare), *step_figures(face, draft, bare)]
+        # One after the other: each leads the window to where the next one begins.
+        figures.append(_figure(answering(face), bare))
+        figures.append(_figure(opening_form(face), bare))
+    report("page_change", figures, platform=app.platformName())
+
+
+def _figure(measure: Measure, bare: Callable[[], object]) -> Figure:
+    return Figure(measure.name, *side_by_side(measure.work, bare, REPEATS), measure.budget_ms)
+
+
+def painted(window: QWidget) -> None:
+    """Layouts done and every visible pixel drawn, now."""
+    QApplication.sendPostedEvents()
+    window.repaint()
+
+
+def bare_switch() -> Callable[[], None]:
+    stack, turns = QStackedWidget(), cycle((0, 1))
+    for words in ("主题与情形", "一次告知"):
+        stack.addWidget(QLabel(words))
+    stack.resize(*SIZE)
+    stack.show()
+
+    def switch() -> None:
+        stack.setCurrentIndex(next(turns))
+        painted(stack)
+
+    return switch
+
+
+def searching(face: Face) -> Measure:
+    """One letter of the initials at a time; the list, its marks and the preview follow each."""
+    line = face.window.page("intake.theme").findChild(QLineEdit)
+    assert line is not None
+    keys = cycle((*"xse", "", *"esf", ""))
+
+    def press() -> None:
+        key = next(keys)
+        if key:
+            QTest.keyClick(line, key)
+        else:
+            QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClick(line, Qt.Key.Key_Delete)
+        painted(face.window)
+
+    return Measure("theme_search_per_key", press, 30)
+
+
+def step_figures(face: Face, draft: Draft, bare: Callable[[], object]) -> list[Figure]:
+    """Round after round through the steps of the demo visit; each page comes after another one."""
+    face.desk.visit.resume(draft)
+    taken: dict[str, list[float]] = {name: [] for name in STEPS}
+    switches = []
+    for _ in range(REPEATS + 1):
+        for step, name in enumerate(STEPS, 1):
+            taken[name].append(took_ms(_to_step(face, step)))
+            switches.append(took_ms(bare))
+    switch = median(switches)
+    return [Figure(f"step_change_to_{name}", median(times[1:]), switch, 150) for name, times in taken.items()]
+
+
+def _to_step(face: Face, step: int) -> Callable[[], None]:
+    def go() -> None:
+        face.desk.go(step)
+        painted(face.window)
+
+    return go
+
+
+def answering(face: Face) -> Measure:
+    """One answer changed back and forth: the counts panel, the consequences and the page follow."""
+    visit = face.desk.visit
+    question = next(each for each in visit.plan.theme.questions if not each.multi and len(each.options) > 1)
+    turns = cycle(option.id for option in question.options if not option.ineligible)
+    face.desk.go(1)
+    painted(face.window)
+
+    def answer() -> None:
+        visit.answer(question.id, next(turns))
+        painted(face.window)
+
+    return Measure("scenario_answer_to_counts", answer, 100)
+
+
+def opening_form(face: Face) -> Measure:
+    """A new form page with 60 real fields of the theme that asks most, built, shown and painted."""
+    visit, themes = face.desk.visit, face.desk.visit.verbs.room.catalogue.themes
+    plan = max(map(largest_plan, themes), key=lambda each: each.fields_merged)
+    visit.begin(plan.theme.slug)
+    for question, given in plan.answers.items():
+        visit.answer(question, given)
+    view = replace(FORM, fields=field_views(visit, plan.fields[:FIELDS]), problems=(), focus="")
+    assert len(view.fields) == FIELDS
+
+    def build() -> None:
+        page = FormPage(AT.date())
+        page.show_view(view)
+        page.resize(*SIZE)
+        page.show()
+        painted(page)
+        page.deleteLater()
+
+    return Measure(f"open_form_of_{FIELDS}_fields", build, 250)
+
+
+if __name__ == "__main__":
+    main()
