@@ -1,20 +1,32 @@
-"""The command line: clerk run, tour, office, catalogue, user, configure, selftest, doctor, rebuild."""
+"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, selftest."""
 
 import argparse
 import sys
+from importlib import import_module
 
-from clerk_app.commands import catalogue, selftest, tour, worker
+# Each command's parts are loaded only when it is asked for: a catalogue author does not wait for the window.
+_MODULES = {
+    "run": "run",
+    "tour": "tour",
+    "office": "office",
+    "catalogue": "catalogue",
+    "configure": "station",
+    "user": "station",
+    "rebuild": "station",
+    "selftest": "selftest",
+    "worker": "worker",
+}
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Parse and carry out one command; the exit code is its own."""
+    given = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="clerk", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    catalogue.add_parser(commands)
-    tour.add_parser(commands)
-    selftest.add_parser(commands)
-    worker.add_parser(commands)
-    options = parser.parse_args(arguments)
+    asked = _MODULES.get(given[0]) if given else None
+    for name in [asked] if asked else dict.fromkeys(_MODULES.values()):
+        import_module(f"clerk_app.commands.{name}").add_parser(commands)
+    options = parser.parse_args(given)
     code: int = options.run(options)
     return code
 

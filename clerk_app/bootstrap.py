@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from importlib import metadata
 from pathlib import Path
 
 from sqlalchemy import Engine
@@ -37,6 +38,7 @@ from clerk_app.domain.papers import Clerk
 from clerk_app.office_parts import assemble_office
 from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
+from clerk_app.store_facts import measure_store
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.enrol import EnrolWindow, device_key
 from clerk_app.usecases.give_notice import GiveNotice
@@ -47,6 +49,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.sync_once import Sync
 from db.book import Stamp, book_opener
+from db.clerks import first_clerk
 from db.engine import open_engine
 from db.look import SqlLook
 from db.projections import ApplicantFields
@@ -74,6 +77,7 @@ class Station:
     writer: Engine
     shelf: FolderShelf
     closing: ExitStack = field(default_factory=ExitStack)
+    unclean: bool = False
 
     def repair(self) -> tuple[str, ...]:
         """After a kill: files nobody names go, acts without their paper get it. Returns the cases mended."""
@@ -84,7 +88,13 @@ class Station:
         return mended
 
     def close(self) -> None:
+        """Closed in order: the next start knows that nothing was cut short."""
         self.closing.close()
+        _mark(self.profile).touch()
+
+
+def _mark(profile: Profile) -> Path:
+    return profile.folder / "closed"
 
 
 def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing = passing_by) -> Station:
@@ -110,7 +120,7 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
     catalogue = load_catalogue((RESOURCES / "catalogue.pack").read_bytes())
     room = Room(
         deployment.identity(),
-        DEMO_CLERK if profile.demo else Clerk("窗口人员", "0001", ""),
+        DEMO_CLERK if profile.demo else first_clerk(writer, "") or Clerk("窗口人员", "0000", ""),
         read_hall(profile.folder / "hall.toml"),
         catalogue,
         load_calendar(RESOURCES / "calendar"),
@@ -119,7 +129,9 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
     shelf = FolderShelf(profile.blobs, key, passing)
     verbs = _verbs(room, (writer, reader), shelf, profile, deployment.devices.scanner, passing, closing)
     sync = _sync(deployment, vault, room, writer, shelf, passing, closing)
-    return Station(profile, deployment, verbs, sync, writer, shelf, closing)
+    unclean = not _mark(profile).exists()
+    _mark(profile).unlink(missing_ok=True)
+    return Station(profile, deployment, verbs, sync, writer, shelf, closing, unclean)
 
 
 def _verbs(
@@ -138,7 +150,7 @@ def _verbs(
     importer, viewer = FileImport(), FileImport()
     closing.callback(importer.close)
     closing.callback(viewer.close)
-    printer, render = CupsPrinter(), ReportlabPapers().render
+    printer, render, scanner = CupsPrinter(), ReportlabPapers().render, SaneScanner()
     return Verbs(
         room=room,
         look=SqlLook(reader, room.station.origin, room.clock),
@@ -154,11 +166,14 @@ def _verbs(
         return_originals=ReturnOriginals(room, open_book),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
-        scan=partial(scan_into, SaneScanner(), shelf, device),
+        scan=partial(scan_into, scanner, shelf, device),
         picture=lambda page, size: viewer.page_image(shelf.get(page.sha256), page.mime, 0, size),
         pdf_pictures=partial(pdf_pictures, shelf),
         printer=printer,
         save_pdf=partial(save_pdf, profile.spool),
+        scanners=scanner.devices,
+        store_facts=partial(measure_store, profile),
+        version=metadata.version("clerk"),
     )
 
 
@@ -308,12 +323,20 @@ def _prepared_demo(profile: Profile, clock: Clock) -> tuple[DemoOffice, Deployme
 
 
 def _enrol_demo(profile: Profile, vault: Vault, demo: DemoOffice, clock: Clock) -> tuple[Deployment, tuple[Lease, ...]]:
-    crypto = StandardCrypto()
     code = issue_code(demo.office, DEMO_STATION.code, DEMO_STATION.window)
-    stock = full_stock(read_hall(profile.folder / "hall.toml"), clock.today().year)
+    hall = read_hall(profile.folder / "hall.toml")
+    return enrol_at(demo.url, code, vault, hall, DEMO_STATION.label, clock)
+
+
+def enrol_at(
+    url: str, code: str, vault: Vault, hall: Hall, label: str, clock: Clock
+) -> tuple[Deployment, tuple[Lease, ...]]:
+    """Exchange a one-use code for an origin, the office's key and the first document numbers; raises Outage."""
+    crypto = StandardCrypto()
+    stock = full_stock(hall, clock.today().year)
     wishes = tuple(LeaseWish(organ, word, year, 0, size) for (organ, word, year), size in stock.items())
-    with http_client(demo.url) as client:
+    with http_client(url) as client:
         enrolled = EnrolWindow(vault, crypto, lambda key: HttpEnroller(client, key, crypto, clock), wishes)(code)
-    station = replace(DEMO_STATION, epoch=enrolled.origin.rpartition("-")[2])
-    office = OfficeTable(demo.url, server_key=enrolled.server_key.hex())
-    return Deployment(station, office), enrolled.leases
+    station, window, epoch = enrolled.origin.split("-")
+    who = StationTable(station, window, epoch, label, hall.name)
+    return Deployment(who, OfficeTable(url, server_key=enrolled.server_key.hex())), enrolled.leases

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from clerk_app.usecases.sync_once import Sync
 from ui.front_desk import FrontDesk
 from ui.lanes import Lanes, real_lanes
+from ui.style.icons import theme
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.sync_runner import SyncRunner
 from ui.verbs import Verbs
 from ui.window import ShellWindow
 
 _log = logging.getLogger("clerk.face")
+_LADDER = (100, 115, 125, 150)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +33,45 @@ class Look:
     height: int = 0
 
 
-@dataclass(slots=True)
 class Face:
-    """The running window and what it works on."""
+    """The running window and what it works on; dressed anew, the window is built again around the same visit."""
 
-    app: QApplication
-    window: ShellWindow
-    desk: FrontDesk
-    lanes: Lanes
-    sync: SyncRunner
+    def __init__(self, app: QApplication, verbs: Verbs, lanes: Lanes, sync: SyncRunner) -> None:
+        self.app, self.verbs, self.lanes, self.sync = app, verbs, lanes, sync
+        self.window, self.desk = self._build()
+
+    def wear(self, name: str, percent: int) -> None:
+        """Another theme or text size: sizes are read when a page is built, so all pages are."""
+        old, visit, step = self.window, self.desk.visit, self.desk.step
+        apply_theme(self.app, load_theme(name, percent / 100))
+        self.window, self.desk = self._build()
+        self.window.setGeometry(old.geometry())
+        self.window.setWindowState(old.windowState())
+        self.window.show()
+        self.desk.open()
+        if visit.open and not visit.case_id:
+            self.desk.visit.resume(visit.draft)
+            self.desk.go(step)
+        old.deleteLater()
+
+    def resize_text(self, by: int) -> None:
+        """One step of the ladder up or down; 0 goes back to 100 %."""
+        worn = theme()
+        at = _LADDER.index(min(_LADDER, key=lambda percent: abs(percent - round(worn.scale * 100))))
+        percent = _LADDER[max(0, min(len(_LADDER) - 1, at + by))] if by else 100
+        if percent != round(worn.scale * 100):
+            self.wear(worn.name, percent)
 
     def close(self) -> None:
         """Stop asking the office, let the desk finish, take the window down."""
         self.sync.stop()
         self.lanes.close()
         self.window.close()
+
+    def _build(self) -> tuple[ShellWindow, FrontDesk]:
+        window = ShellWindow()
+        window.text_size_requested.connect(self.resize_text)
+        return window, FrontDesk(window, self.verbs, self.lanes, self.sync, self.wear)
 
 
 def make_application(look: Look) -> QApplication:
@@ -61,21 +87,22 @@ def make_application(look: Look) -> QApplication:
     return app
 
 
-def open_face(app: QApplication, look: Look, verbs: Verbs, sync: Sync | None) -> Face:
-    """Build the window, show it, then begin to talk to the office."""
+def open_face(app: QApplication, look: Look, verbs: Verbs, sync: Sync | None, recovered: int = 0) -> Face:
+    """Build the window, show it, then begin to talk to the office; ``recovered`` drafts survived a crash."""
     sys.excepthook = report_bug
-    window = ShellWindow()
-    lanes = real_lanes(window)
-    runner = SyncRunner(sync, lanes, verbs.room.clock, window)
-    desk = FrontDesk(window, verbs, lanes, runner)
+    lanes = real_lanes(app)
+    face = Face(app, verbs, lanes, SyncRunner(sync, lanes, verbs.room.clock, app))
     if look.width:
-        window.resize(look.width, look.height)
-        window.show()
+        face.window.resize(look.width, look.height)
+        face.window.show()
     else:
-        window.showMaximized()
-    desk.open()
-    runner.now()
-    return Face(app, window, desk, lanes, runner)
+        face.window.showMaximized()
+    face.desk.open()
+    if recovered:
+        face.desk.areas.todo.tell_recovered(recovered)
+        face.desk.areas.open("todo")
+    face.sync.now()
+    return face
 
 
 def run_face(face: Face, at_end: Callable[[], None]) -> int:

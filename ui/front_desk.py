@@ -1,13 +1,15 @@
 """The front desk: every page with its presenter, the way between them, and what the bars show."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.draft import Draft
+from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
-from ui.areas import Areas
+from ui.areas import Areas, Ways
 from ui.capture_desk import CaptureDesk
 from ui.lanes import Lanes
 from ui.pages.applicant.page import ApplicantPage
@@ -24,12 +26,14 @@ from ui.pages.notice.page import NoticePage
 from ui.pages.notice.presenter import NoticePresenter
 from ui.pages.scenario.page import ScenarioPage
 from ui.pages.scenario.presenter import ScenarioPresenter
+from ui.pages.settings.presenter import Surroundings
 from ui.pages.theme.page import ThemePage
 from ui.pages.theme.presenter import ThemePresenter
 from ui.pictures import Pictures
 from ui.printing_desk import PrintingDesk
 from ui.regions import suggester
 from ui.status_words import status_view
+from ui.style.icons import theme
 from ui.sync_runner import SyncRunner
 from ui.tasks import Job
 from ui.verbs import Verbs
@@ -50,7 +54,9 @@ _RETRY_SAVE_MS = 2_000
 class FrontDesk(QObject):
     """Built once by the composition root; owns the visit and keeps the window's bars true."""
 
-    def __init__(self, window: ShellWindow, verbs: Verbs, lanes: Lanes, sync: SyncRunner) -> None:
+    def __init__(
+        self, window: ShellWindow, verbs: Verbs, lanes: Lanes, sync: SyncRunner, wear: Callable[[str, int], None]
+    ) -> None:
         super().__init__(window)
         self.window, self._verbs, self._lanes, self.sync = window, verbs, lanes, sync
         self.visit = Visit(verbs, lanes.desk, self)
@@ -62,7 +68,12 @@ class FrontDesk(QObject):
         self._scanner = ""
         self.step = 0
         self._presenters = self._build_intake()
-        self.areas = Areas(window, verbs, lanes, self)
+        worn = theme()
+        around = Surroundings(
+            wear, verbs.scanners, verbs.store_facts, verbs.version, worn.name, round(worn.scale * 100)
+        )
+        ways = Ways(self.resume, self._on_area_requested, self._on_counted)
+        self.areas = Areas(window, verbs, lanes, (self.printing, sync), around, ways)
         self._connect()
         self._start_timers()
 
@@ -72,6 +83,8 @@ class FrontDesk(QObject):
         self.window.show_top(TopView(room.station.label or f"{room.station.window} 窗口", room.clerk.name))
         self.go(0)
         self.printing.look_for_printer()
+        scanners = self._verbs.scanners
+        self._lanes.capture.run(Job(self, scanners, self._on_scanners, self._on_no_scanner))
         self.refresh()
 
     def go(self, step: int) -> None:
@@ -97,22 +110,18 @@ class FrontDesk(QObject):
             Job(self, lambda: (look.outbox(), look.day(today), look.drafts()), self._on_read, self._on_failed)
         )
 
-    def show_scanner(self, name: str) -> None:
-        self._scanner = name
-        self._show_status()
-
     def _build_intake(self) -> tuple[
         ThemePresenter, ScenarioPresenter, NoticePresenter, ApplicantPresenter, FormPresenter, MaterialsPresenter,
         DecidePresenter, HandoverPresenter,
     ]:  # fmt: skip
         today, suggest = self._verbs.room.clock.today(), suggester(self._verbs.room.catalogue)
         lanes, visit = self._lanes, self.visit
-        theme, scenario, notice = ThemePage(), ScenarioPage(), NoticePage()
+        choice, scenario, notice = ThemePage(), ScenarioPage(), NoticePage()
         applicant, form, materials = ApplicantPage(today), FormPage(today), MaterialsPage()
         decide, handover = DecidePage(), HandoverPage()
         since = today - timedelta(days=90)
         presenters = (
-            ThemePresenter(theme, visit, dict(self._verbs.look.theme_counts(since))),
+            ThemePresenter(choice, visit, dict(self._verbs.look.theme_counts(since))),
             ScenarioPresenter(scenario, visit),
             NoticePresenter(notice, visit, lanes.desk, self.printing),
             ApplicantPresenter(applicant, visit, lanes.look),
@@ -121,7 +130,9 @@ class FrontDesk(QObject):
             DecidePresenter(decide, visit, lanes.desk, self.printing),
             HandoverPresenter(handover, visit, (lanes.desk, lanes.look), self.printing, self.pictures),
         )
-        pages: tuple[IntakeFrame, ...] = (theme, scenario, notice, applicant, form, materials, decide, handover)
+        pages: tuple[IntakeFrame, ...] = (
+            choice, scenario, notice, applicant, form, materials, decide, handover,
+        )  # fmt: skip
         for name, page, presenter in zip(STEPS, pages, presenters, strict=True):
             self.window.host(name, page, presenter)
             page.step_requested.connect(self._on_step_requested)
@@ -241,6 +252,18 @@ class FrontDesk(QObject):
 
     def _on_tick(self) -> None:
         self.refresh()
+
+    def _on_counted(self, _: int) -> None:
+        self.refresh()
+
+    def _on_scanners(self, names: tuple[str, ...]) -> None:
+        self._scanner = next(iter(names), "")
+        self._show_status()
+
+    def _on_no_scanner(self, error: Exception) -> None:
+        """No scanner is a normal state; the status bar says so."""
+        if not isinstance(error, Outage):
+            raise error
 
     def _on_retry(self) -> None:
         self.visit.retry_save()

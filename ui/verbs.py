@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from clerk_app.domain.materials import Page
 from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
+from clerk_app.store_facts import StoreFacts
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
@@ -48,3 +49,6 @@ class Verbs:
     pdf_pictures: PdfPictures
     printer: Printer
     save_pdf: Callable[[bytes, str], str]
+    scanners: Callable[[], tuple[str, ...]]
+    store_facts: Callable[[], StoreFacts]
+    version: str

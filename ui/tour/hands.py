@@ -26,7 +26,7 @@ class Hands:
 
     def press(self, combo: str) -> None:
         """A key or a combination such as ``Ctrl+Return``, sent to whatever has the focus."""
-        chord = cast("QKeyCombination", QKeySequence(combo)[0])  # type: ignore[index] - the stubs lack __getitem__
+        chord = cast("QKeyCombination", QKeySequence(combo)[0])  # type: ignore[index]  # missing in the stubs
         QTest.keyClick(self._focus(), chord.key(), chord.keyboardModifiers())
         self.keys += 1
 
