@@ -27,7 +27,7 @@ from clerk_app.domain.conditions import OneOf, When
 
 
 def theme_of(source: Source) -> Theme:
-    """One theme; the source must have passed the linter."""
+    """One theme; the source must have passed the linter (its last check reads a theme that may still lack its lead)."""
     raw = source.theme
     return Theme(
         slug=raw["slug"],
@@ -35,7 +35,7 @@ def theme_of(source: Source) -> Theme:
         zh=raw["zh"],
         en=raw["en"],
         audience=raw["audience"],
-        lead=raw["lead"],
+        lead=raw.get("lead") or "",
         cooperating=tuple(raw.get("cooperating") or ()),
         joint_limit=_joint_limit(raw["joint_limit"]),
         fee=_fee(raw.get("fee")),

@@ -7,6 +7,7 @@ from typing import Any
 from clerk_app.codec.catalogue_paths import path_faults
 from clerk_app.codec.catalogue_shape import shape_faults
 from clerk_app.codec.catalogue_source import Fault, Raw, Source, clauses
+from clerk_app.codec.catalogue_types import type_faults
 
 # R31: 2018 opinions forbid catch-all materials; the same words as the published lists use.
 _CATCH_ALL = re.compile(
@@ -18,6 +19,8 @@ _REGIMES = ("licensing", "real_estate", "market_entity", "other_statute", "publi
 def lint(source: Source) -> tuple[Fault, ...]:
     """All faults and warnings of one theme file. Wrong shapes are told alone: nothing else could be judged."""
     shapes = tuple(shape_faults(source))
+    if all(fault.warning for fault in shapes):
+        shapes += tuple(type_faults(source))
     if any(not fault.warning for fault in shapes):
         return shapes
     return (*shapes, *_references(source), *_law(source), *_effects(source), *_demos(source), *path_faults(source))

@@ -172,7 +172,7 @@ def _entries(source: Source) -> Iterator[Fault]:
         ("fields", "field", source.common.fields),
     ):
         for at, entry in enumerate(theme[kind]):
-            if isinstance(entry, dict) and entry.get("slug") in shared and "zh" in entry:
+            if isinstance(entry, dict) and _text(entry, "slug") in shared and "zh" in entry:
                 what = f"“{entry['slug']}”已在共用定义里，不能另起名称"
                 yield Fault(file, f"{kind}[{at}]", what, "删去 zh、en，或换一个标识")
             yield from _entry(file, f"{kind}[{at}]", one, _completed(entry, shared), source)
@@ -181,7 +181,13 @@ def _entries(source: Source) -> Iterator[Fault]:
 
 
 def _completed(entry: Any, shared: Any) -> Any:  # noqa: ANN401 - authored data of any shape
-    return {**shared.get(entry.get("slug"), {}), **entry} if isinstance(entry, dict) else entry
+    return {**shared.get(_text(entry, "slug"), {}), **entry} if isinstance(entry, dict) else entry
+
+
+def _text(entry: Raw, key: str) -> str:
+    """A value that may be looked up; of any other type it is nobody's name."""
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def _entry(file: str, place: str, kind: str, entry: Any, source: Source) -> Iterator[Fault]:  # noqa: ANN401
@@ -227,7 +233,8 @@ def _item(file: str, place: str, entry: Any) -> Iterator[Fault]:  # noqa: ANN401
     result = entry.get("result")
     if isinstance(result, dict) and not (isinstance(result.get("zh"), str) and isinstance(result.get("type"), str)):
         yield Fault(file, f"{place}.result", "结果没有名称或类型", "写明 result.zh 与 result.type")
-    for after in entry.get("after") or ():
+    waits = entry.get("after")
+    for after in waits if isinstance(waits, list) else ():
         if not isinstance(after, dict) or after.get("needs") not in ("result", "acceptance") or "item" not in after:
             yield Fault(
                 file, f"{place}.after", "前置关系写法不对", "写成 {item: 事项标识, needs: result 或 acceptance}"
@@ -235,10 +242,10 @@ def _item(file: str, place: str, entry: Any) -> Iterator[Fault]:  # noqa: ANN401
 
 
 def _question(file: str, place: str, raw: Any, source: Source) -> Iterator[Fault]:  # noqa: ANN401
-    if not isinstance(raw, dict) or not (raw.get("use") or raw.get("id")):
+    if not isinstance(raw, dict) or not (_text(raw, "use") or _text(raw, "id")):
         yield Fault(file, place, "问题没有 id 或 use", "写 id 自定义，或用 use 引用共用问题")
         return
-    name = raw.get("use") or raw["id"]
+    name = _text(raw, "use") or _text(raw, "id")
     place = f"{place} {name}"
     if "use" in raw and name not in source.common.questions:
         yield Fault(file, f"{place}.use", f"共用问题“{name}”不存在", "改成共用定义里的问题，或改用 id 自己定义")

@@ -1,10 +1,11 @@
 """Authored catalogue files: YAML text to plain data, and faults that name file, place, what is wrong and what to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
+import msgspec
 import yaml
 
 Raw = dict[str, Any]
@@ -58,6 +59,29 @@ class Source:
         return ({**self.common.fields.get(entry.get("slug"), {}), **entry} for entry in self.theme.get("fields") or ())
 
 
+class _Department(msgspec.Struct):
+    slug: str
+    zh: str
+    en: str
+
+
+class _Shared(msgspec.Struct):
+    slug: str
+
+
+class _SharedQuestion(msgspec.Struct):
+    id: str
+
+
+class _CommonFile(msgspec.Struct):
+    departments: list[_Department] | None = None
+    materials: list[_Shared] | None = None
+    fields: list[_Shared] | None = None
+    questions: list[_SharedQuestion] | None = None
+    validations: list[str] | dict[str, Any] | None = None
+    enums: dict[str, list[str]] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Common:
     """Shared departments, materials, fields, questions and validation names, by slug."""
@@ -73,15 +97,25 @@ class Common:
     @classmethod
     def read(cls, path: Path) -> Self:
         raw = read_yaml(path)
+        try:
+            shared = msgspec.convert(raw, _CommonFile)
+        except msgspec.ValidationError as error:
+            what, _, place = str(error).partition(" - at `")
+            fault = Fault(path.name, place.strip("`$."), f"共用定义的写法不对（{what}）", "对照随附的 common.yaml 改写")
+            raise CatalogueRejected((fault,)) from error
         return cls(
             path.name,
-            {entry["slug"]: entry for entry in raw.get("departments") or ()},
-            {entry["slug"]: entry for entry in raw.get("materials") or ()},
-            {entry["slug"]: entry for entry in raw.get("fields") or ()},
-            {entry["id"]: entry for entry in raw.get("questions") or ()},
-            frozenset(raw.get("validations") or ()),
-            {name: tuple(values) for name, values in (raw.get("enums") or {}).items()},
+            _named(raw, "departments", (entry.slug for entry in shared.departments or ())),
+            _named(raw, "materials", (entry.slug for entry in shared.materials or ())),
+            _named(raw, "fields", (entry.slug for entry in shared.fields or ())),
+            _named(raw, "questions", (entry.id for entry in shared.questions or ())),
+            frozenset(shared.validations or ()),
+            {name: tuple(values) for name, values in (shared.enums or {}).items()},
         )
+
+
+def _named(raw: Raw, kind: str, names: Iterable[str]) -> dict[str, Raw]:
+    return dict(zip(names, raw.get(kind) or (), strict=True))
 
 
 def read_yaml(path: Path) -> Raw:
@@ -98,6 +132,10 @@ def read_yaml(path: Path) -> Raw:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         what = f"第 {line} 行不是合法的 YAML（{error.problem or '格式错误'}）"
         raise CatalogueRejected((Fault(path.name, f"line {line}", what, "检查这一行的缩进、冒号和引号"),)) from error
+    except yaml.YAMLError as error:
+        raise CatalogueRejected(
+            (Fault(path.name, "-", "文件里有不可见的控制字符，不是合法的 YAML", "换用纯文本编辑器另存后再试"),)
+        ) from error
     if not isinstance(raw, dict):
         raise CatalogueRejected((Fault(path.name, "-", "文件顶层不是“键: 值”的形式", "从随附的主题文件复制一份再改"),))
     return raw
