@@ -194,7 +194,7 @@ def test_a_letter_or_a_click_parts_the_run(bench: Bench) -> None:
     assert bench.scanned == []
 
 
-def test_r_a_burst_over_several_fields_restores_each_of_them(bench: Bench) -> None:
+def test_a_burst_over_several_fields_restores_each_of_them(bench: Bench) -> None:
     number = payload(random.Random(4))
     bench.short.setText("旧")
     bench.short.setFocus()
