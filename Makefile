@@ -8,16 +8,18 @@ SYSTEM := libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 l
 SYSTEM_TEST := $(SYSTEM) cups cups-client printer-driver-cups-pdf gnome-keyring dbus poppler-utils
 export QT_LOGGING_RULES ?= qt.qpa.*=false
 
+PACK := resources/catalogue.pack
+
 .PHONY: run test prove tour build check clean
 
-run: $(VENV)/.run
+run: $(VENV)/.run $(PACK)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(BIN)/clerk run --demo; \
 	else echo "No display here (DISPLAY and WAYLAND_DISPLAY are empty): running the tour instead."; exec $(BIN)/clerk tour; fi
 
-tour: $(VENV)/.run
+tour: $(VENV)/.run $(PACK)
 	$(BIN)/clerk tour
 
-test: $(VENV)/.dev check
+test: $(VENV)/.dev $(PACK) check
 	CLERK_REQUIRE=$${CLERK_REQUIRE-scan,print,keyring} QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not prove"
 
 check: $(VENV)/.dev
@@ -26,10 +28,10 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-prove: $(VENV)/.dev
+prove: $(VENV)/.dev $(PACK)
 	CLERK_REQUIRE=$${CLERK_REQUIRE-scan,print,keyring} QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m prove
 
-build: $(VENV)/.dev
+build: $(VENV)/.dev $(PACK)
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	QT_QPA_PLATFORM=offscreen dist/clerk/clerk selftest
 
@@ -41,18 +43,26 @@ if [ -n "$$missing" ]; then if [ "$$(id -u)" = 0 ]; then apt-get update -qq && D
   else echo "These system packages are missing; ask an administrator to run: apt-get install$$missing"; fi; fi
 endef
 
-$(VENV)/.run: requirements.lock pyproject.toml
+$(PACK): $(wildcard resources/catalogue/*) $(wildcard resources/codes/*.json resources/codes/local/*.json) clerk_app/domain/catalogue.py
+	$(BIN)/clerk catalogue compile
+
+# Scanning needs a compiler and SANE's headers; a machine without them runs everything else and says so.
+define install
+[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
+$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r $(1)
+$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-scan.lock \
+  || echo "Scanners are left out: python-sane needs gcc, python3-dev and libsane-dev."
+$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . --config-settings editable_mode=compat
+endef
+
+$(VENV)/.run: requirements.lock requirements-scan.lock pyproject.toml
 	$(call system,$(SYSTEM))
-	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . --config-settings editable_mode=compat
+	$(call install,requirements.lock)
 	touch $@
 
-$(VENV)/.dev: requirements-dev.lock pyproject.toml
+$(VENV)/.dev: requirements-dev.lock requirements-scan.lock pyproject.toml
 	$(call system,$(SYSTEM_TEST))
-	[ -x $(BIN)/python ] || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
-	$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e . --config-settings editable_mode=compat
+	$(call install,requirements-dev.lock)
 	touch $@ $(VENV)/.run
 
 clean:

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -64,6 +64,7 @@ STORE_KEY = "store-key"
 DEMO_STATION = StationTable("900001", "01", "900", "A01 综合窗口", "演示大厅")
 DEMO_CLERK = Clerk("王晓梅", "0107", "0190-5550118")
 _FULL_STOCK = 3_000
+_DECEMBER = 12
 
 
 @dataclass(slots=True)
@@ -111,6 +112,7 @@ def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing 
 
 def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, closing: ExitStack) -> Station:
     deployment = read_deployment(profile.deployment, machine_wide())
+    known = profile.store.exists()
     key = _key(vault, profile.store)
     writer = open_engine(profile.store, key)
     closing.callback(writer.dispose)
@@ -129,7 +131,7 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
     shelf = FolderShelf(profile.blobs, key, passing)
     verbs = _verbs(room, (writer, reader), shelf, profile, deployment.devices.scanner, passing, closing)
     sync = _sync(deployment, vault, room, writer, shelf, passing, closing)
-    unclean = not _mark(profile).exists()
+    unclean = known and not _mark(profile).exists()
     _mark(profile).unlink(missing_ok=True)
     return Station(profile, deployment, verbs, sync, writer, shelf, closing, unclean)
 
@@ -220,12 +222,12 @@ def applicant_fields(catalogue: Catalogue) -> ApplicantFields:
     return of
 
 
-def full_stock(hall: Hall, year: int) -> dict[tuple[str, str, int], int]:
-    """Document numbers a window keeps in stock: the hall's words, and each mandating organ's own."""
-    words = {(HALL_ORGAN, WORDS[form], year): _FULL_STOCK for form in HALL_PAPERS}
-    for slug in hall.organs:
-        words |= {(slug, WORDS[form], year): _FULL_STOCK for form in WORDS.keys() - HALL_PAPERS}
-    return words
+def full_stock(hall: Hall, today: date) -> dict[tuple[str, str, int], int]:
+    """Document numbers a window keeps: the hall's words and each organ's own; from December next year's too."""
+    years = (today.year, today.year + 1) if today.month == _DECEMBER else (today.year,)
+    hall_words = [(HALL_ORGAN, WORDS[form]) for form in sorted(HALL_PAPERS)]
+    organ_words = [(slug, WORDS[form]) for slug in hall.organs for form in sorted(WORDS.keys() - HALL_PAPERS)]
+    return {(organ, word, year): _FULL_STOCK for year in years for organ, word in (*hall_words, *organ_words)}
 
 
 def _sync(
@@ -247,7 +249,7 @@ def _sync(
     courier = HttpCourier(line, http_client(url, ca))
     closing.callback(courier.close)
     book = SqlSyncBook(writer, room.station.origin, room.clock, applicant_fields(room.catalogue), passing)
-    return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today().year), passing)
+    return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today()), passing)
 
 
 def _key(vault: Vault, store: Path) -> bytes:
@@ -333,7 +335,7 @@ def enrol_at(
 ) -> tuple[Deployment, tuple[Lease, ...]]:
     """Exchange a one-use code for an origin, the office's key and the first document numbers; raises Outage."""
     crypto = StandardCrypto()
-    stock = full_stock(hall, clock.today().year)
+    stock = full_stock(hall, clock.today())
     wishes = tuple(LeaseWish(organ, word, year, 0, size) for (organ, word, year), size in stock.items())
     with http_client(url) as client:
         enrolled = EnrolWindow(vault, crypto, lambda key: HttpEnroller(client, key, crypto, clock), wishes)(code)

@@ -7,6 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from clerk_app.domain.facts import (
+    GUEST_KINDS,
     ApplicationTaken,
     CaseRegistered,
     CaseWithdrawn,
@@ -111,12 +112,13 @@ class CaseView:
 
 
 def fold_intake(facts: Iterable[Fact]) -> Intake:
-    """The window's facts of one case, in the order of their ledger, to its state."""
-    state = Intake()
-    for fact in facts:
-        if not isinstance(fact.body, OfficeBody):
-            first = state if state.home else replace(state, case_id=fact.header.case_id, home=fact.header.origin)
-            state = evolve(first, fact.body)
+    """The window's facts of one case to its state: the home's own first, then what guests added (it commutes)."""
+    window = [fact for fact in facts if not isinstance(fact.body, OfficeBody)]
+    home = next((fact.header.origin for fact in window if not isinstance(fact.body, GUEST_KINDS)), "")
+    state = Intake(case_id=window[0].header.case_id if window else "", home=home)
+    for fact in sorted(window, key=lambda fact: fact.header.origin != home):
+        assert not isinstance(fact.body, OfficeBody)
+        state = evolve(state, fact.body)
     return state
 
 
