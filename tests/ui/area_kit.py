@@ -160,6 +160,9 @@ def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, p
         pdf_pictures=_not_here,
         printer=printer,
         save_pdf=_saved,
+        scanners=_not_here,
+        store_facts=_not_here,
+        version="0.1.0",
     )
 
 

@@ -123,6 +123,17 @@ def test_a_single_item_can_be_begun_by_its_name(desk: Desk) -> None:
     assert desk.done == [("begin", "newborn-birth", "maternity_allowance")]
 
 
+def test_the_panel_grows_with_what_is_found(desk: Desk) -> None:
+    for place in range(5):
+        accept(desk.kit, f"c{place}", f"谢晓{'东南西北中'[place]}")
+    desk.seek("")
+    small = desk.panel().height()
+
+    desk.seek("谢晓")
+
+    assert desk.panel().height() > small + 4 * 46
+
+
 def test_without_words_the_commands_are_offered(desk: Desk) -> None:
     press(desk.window, Key.Key_K, CTRL)
 

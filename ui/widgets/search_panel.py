@@ -60,6 +60,8 @@ class SearchPanel(QFrame):
         self.hide()
 
     def show_view(self, view: SearchView) -> None:
+        # New children of a visible parent count as hidden until the next turn of the loop: it would have no size.
+        self.hide()
         clear(self._column)
         self._rows, self._starts, self._at = [], [], 0
         for place, section in enumerate(view.sections):

@@ -13,7 +13,8 @@ class CataloguePresenter:
 
     def __init__(self, page: CataloguePage, verbs: Verbs) -> None:
         self._page, self._verbs = page, verbs
-        self._tree = tuple(_node(theme, verbs.room.catalogue) for theme in verbs.room.catalogue.themes)
+        themes = sorted(verbs.room.catalogue.themes, key=_persons_first)
+        self._tree = tuple(_node(theme, verbs.room.catalogue) for theme in themes)
         self._chosen = self._tree[0].key
         page.entry_selected.connect(self.open_entry)
 
@@ -33,6 +34,10 @@ class CataloguePresenter:
             return None
         found = theme.item(item)
         return item_entry(theme, found, self._verbs.room) if found else theme_entry(theme, self._verbs.room)
+
+
+def _persons_first(theme: Theme) -> tuple[bool, str]:
+    return theme.audience == "legal_person", theme.code
 
 
 def _node(theme: Theme, catalogue: Catalogue) -> Node:

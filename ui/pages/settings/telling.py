@@ -44,14 +44,14 @@ def device_views(devices: Devices) -> tuple[DeviceView, ...]:
             "reader",
             "identification-card",
             "身份证读卡器",
-            "未连接",
+            "本版未接入",
             "身份证",
             "未连接",
             "neutral",
             "手工录入，有校验位",
         ),
         DeviceView(
-            "camera", "camera", "高拍仪", "未连接", "拍证件、大幅图纸", "未连接", "neutral", "可用扫描仪，或导入图片"
+            "camera", "camera", "高拍仪", "本版未接入", "证件、图纸", "未连接", "neutral", "可用扫描仪，或导入图片"
         ),
     )
 

@@ -88,12 +88,13 @@ class SyncPresenter:
         last = moment_words(outbox.acked_at, today) if outbox.acked_at else "还没有"
         left = f"影像文书 {outbox.blobs_left} 份，{size_words(outbox.bytes_left)}"
         files = left if outbox.blobs_left else "影像文书已传完"
-        needs = len({line.case_id for line in outbox.parked})
+        parked = {line.case_id for line in outbox.parked}
+        needs, received = len(parked), sum(case.case_id not in parked for case in outbox.delivered_today)
         return (
             StatView("last", last, "最近送达", note=self._line_note(), tone="ok" if outbox.acked_at else ""),
             StatView("waiting", str(len(outbox.waiting)), "待传", "件", files),
             StatView("act", str(needs), "需处理", "件", "其他件不受影响", "bad" if needs else ""),
-            StatView("received", str(len(outbox.delivered_today)), "今日办理的已收", "件", "以后台回执为准"),
+            StatView("received", str(received), "今日办理的已收", "件", "以后台回执为准"),
             StatView("numbers", f"{outbox.numbers_left:,}", "文号剩余", "个", _numbers_note(outbox.numbers_left)),
         )
 
