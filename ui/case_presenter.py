@@ -83,7 +83,7 @@ class CasePresenter:
         if self._sheet is not None:
             self._sheet.close_sheet()
         room, line = self._verbs.room, read.line
-        self._case_id, self._body = line.case_id, CaseBody()
+        self._case_id, self._body = line.case_id, CaseBody(self._host.height())
         self._body.reprint_clicked.connect(self._on_reprint_clicked)
         title = f"{line.person}　{theme_title(room.catalogue, line.theme, line.item)}"
         view = SheetView(title, "只能查看；要补打请选文书", "看完，返回", "file-text")

@@ -13,7 +13,7 @@ from ui.widgets.table_model import Cell, Column, TableRow
 
 _ITEMS = (Column("事项"), Column("部门", 92), Column("决定", 82), Column("办结期限", 96))
 _PAPERS = (Column("文书"), Column("文号", 172), Column("状态", 116), Column("", 56, right=True))
-_HEIGHT, _LINE_WIDTH = 440, 330
+_HEIGHT, _LEAST, _AROUND, _LINE_WIDTH = 440, 300, 250, 330
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class CaseBody(QWidget):
 
     reprint_clicked: Emits[str] = emits(str)
 
-    def __init__(self) -> None:
+    def __init__(self, room: int) -> None:
+        """``room`` is the height there is over the page; in less than it needs, lists and time line scroll."""
         super().__init__()
         self._head = row(spacing=8)
         self._facts = row(spacing=22)
@@ -73,7 +74,7 @@ class CaseBody(QWidget):
         self._papers.link_clicked.connect(self.reprint_clicked.emit)
         self._papers.opened.connect(self.reprint_clicked.emit)
         self._events = column(spacing=10)
-        self.setFixedHeight(theme().px(_HEIGHT))
+        self.setFixedHeight(min(theme().px(_HEIGHT), max(room - theme().px(_AROUND), theme().px(_LEAST))))
         self._lay_out()
 
     def show_view(self, view: CaseSheetView) -> None:

@@ -7,6 +7,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, icon_label, label, pill, row
 from ui.widgets.click_row import ClickRow
+from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 _USE, _STATE, _NOTE, _TEST = 170, 92, 190, 110
@@ -20,7 +21,7 @@ class DeviceRow(ClickRow):
         self.setAccessibleName(f"{view.name}，{view.state}，{view.note}")
         self.setFixedHeight(theme().px(60))
         lay = row(icon_label(view.icon, 20), spacing=16, margins=(16, 0, 14, 0))
-        lay.addLayout(column(1, label(view.name, "sm"), label(view.model, "hint"), 1, spacing=0), 1)
+        lay.addLayout(column(1, label(view.name, "sm"), Elided(view.model, "hint"), 1, spacing=0), 1)
         lay.addWidget(_wide(label(view.use, "hint"), _USE))
         lay.addWidget(_wide(_left(pill(view.state, view.tone)), _STATE))
         lay.addWidget(_wide(label(view.allowed.why or view.note, "hint", wrap=True), _NOTE))

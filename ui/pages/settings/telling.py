@@ -85,7 +85,7 @@ def _gun(scanned_at: datetime | None) -> DeviceView:
         told = ("未验证", "neutral", "扫一下任何一张回执就知道")
     else:
         told = ("就绪", "ok", f"{clock_words(scanned_at)} 扫到过")
-    return DeviceView("gun", "barcode", "扫码枪", "键盘模式，后缀设为回车", "回执、通知、分隔页", *told)
+    return DeviceView("gun", "barcode", "扫码枪", "键盘模式", "回执、通知、分隔页", *told)
 
 
 def store_lines(facts: StoreFacts | None, files: FileTotals | None) -> tuple[FactLine, ...]:
