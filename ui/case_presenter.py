@@ -15,6 +15,7 @@ from clerk_app.usecases.room import Room
 from ui.case_words import paper_words, status_words, theme_title
 from ui.fact_words import fact_icon, fact_words
 from ui.printing_desk import PrintingDesk
+from ui.style import icons
 from ui.sync_words import delivery_words
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
@@ -22,7 +23,7 @@ from ui.widgets.case_sheet import CaseBody, CaseSheetView, EventLine, ItemLine, 
 from ui.widgets.sheet import Sheet, SheetView
 from ui.wording import CHOICES, FORMS, day_words, grouped, moment_words, trouble_words
 
-_WIDTH = 1060
+_WIDTH, _MARGINS = 1060, 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,8 @@ class CasePresenter:
         self._body.reprint_clicked.connect(self._on_reprint_clicked)
         title = f"{line.person}　{theme_title(room.catalogue, line.theme, line.item)}"
         view = SheetView(title, "只能查看；要补打请选文书", "看完，返回", "file-text")
-        self._sheet = Sheet(self._host, "case.sheet", view, self._body, _WIDTH)
+        width = min(_WIDTH, round(self._host.width() / icons.theme().scale) - _MARGINS)
+        self._sheet = Sheet(self._host, "case.sheet", view, self._body, width)
         self._sheet.primary_clicked.connect(self._sheet.close_sheet)
         self._sheet.closed.connect(self._on_closed)
 
