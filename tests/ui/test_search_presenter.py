@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from clerk_app.ports import Outage, OutageKind
 from tests.ui.area_cases import accept, draft
@@ -15,7 +16,7 @@ from tests.ui.hands import CTRL, Show, press, type_text
 from ui.search_presenter import Command, SearchPresenter, Wishes
 from ui.search_rows import case_row
 from ui.sync_control import SyncState
-from ui.tasks import InlineRunner, Job, Runner, T
+from ui.tasks import InlineRunner, Job, Lane, Runner, T
 from ui.widgets.search_panel import SearchPanel
 from ui.window import ShellWindow
 
@@ -166,6 +167,24 @@ def test_answers_to_older_words_are_dropped_and_only_one_read_is_under_way(desk:
 
     assert (asked, after_first) == (1, 2)
     window.close()
+
+
+def test_on_a_real_lane_fast_typing_ends_with_the_answer_to_the_last_words(
+    desk: Desk, show: Show, qtbot: QtBot
+) -> None:
+    accept(desk.kit, "c1", "谢晓东")
+    desk.window.hide()
+    desk.window, lane = ShellWindow(), Lane("look")
+    show(desk.window)
+    desk.presenter = presenter_of(desk, lane)
+    press(desk.window, Key.Key_K, CTRL)
+
+    for typed in ("0", "00", "002", "0022"):
+        desk.window.top.search.setText(typed)
+    qtbot.waitUntil(lambda: "谢*东  证件尾号 0022" in desk.words())
+    lane.close()
+
+    assert desk.panel().isVisible()
 
 
 def test_the_digits_that_matched_are_marked_across_the_groups(desk: Desk) -> None:

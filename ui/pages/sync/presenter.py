@@ -186,4 +186,4 @@ def _parked_row(line: ParkedLine, case: CaseLine | None, verbs: Verbs) -> Outbox
 
 
 def _numbers_note(left: int) -> str:
-    return "办件号不占用，够用" if left else "联网领取；没有也能受理，文号后补"
+    return "办件号不占用，够用" if left else "没有也能受理，文号后补"
