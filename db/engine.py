@@ -11,6 +11,7 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
 from clerk_app.ports import Outage, OutageKind
+from db.cipher_page import PAGE, key_fits
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -27,7 +28,7 @@ def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
     except DBAPIError as error:
         engine.dispose()
-        raise _opening_outage(path, error) from error
+        raise _opening_outage(path, key, error) from error
     return engine
 
 
@@ -54,12 +55,13 @@ def _settings(*, read_only: bool) -> Callable[[Any, Any], None]:
     return set_up
 
 
-def _opening_outage(path: Path, error: DBAPIError) -> Outage:
-    """A wrong key reads as noise. A file without SQLCipher's page size, or of plain SQLite, never was this store."""
-    size = path.stat().st_size if path.exists() else 0
+def _opening_outage(path: Path, key: bytes, error: DBAPIError) -> Outage:
+    """A wrong key reads as noise; a file of another make, cut short, or with one page this key wrote, is damaged."""
+    if not path.exists():
+        return Outage(OutageKind.STORE_DAMAGED, str(error.orig))
     with path.open("rb") as stream:
         plain = stream.read(16) == _HEADER
-    damaged = plain or size % 4096 != 0 or "malformed" in str(error)
+    damaged = plain or path.stat().st_size % PAGE != 0 or "malformed" in str(error) or key_fits(path, key)
     return Outage(OutageKind.STORE_DAMAGED if damaged else OutageKind.STORE_KEY, str(error.orig))
 
 

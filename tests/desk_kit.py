@@ -162,9 +162,12 @@ def open_desk(
     reader = open_engine(folder / "station.db", KEY, read_only=True)
     ids = Uuid7Ids(clock)
     stamp = Stamp(station.origin, room.catalogue_ref, clock, ids, passing)
-    yield Desk(room, writer, reader, shelf, clock, ids, book_opener(writer, stamp, applicant), ReportlabPapers())
-    reader.dispose()
-    writer.dispose()
+    opener = book_opener(writer, stamp, applicant)
+    try:
+        yield Desk(room, writer, reader, shelf, clock, ids, opener, ReportlabPapers())
+    finally:
+        reader.dispose()
+        writer.dispose()
 
 
 def leases(year: int = 2026, size: int = 100) -> tuple[Lease, ...]:
