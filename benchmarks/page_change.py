@@ -12,7 +12,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, QWidget
 
@@ -67,9 +67,10 @@ def _figure(measure: Measure, bare: Callable[[], object]) -> Figure:
 
 
 def painted(window: QWidget) -> None:
-    """Layouts done and every visible pixel drawn, now."""
+    """Layouts done and every visible pixel drawn, now; what was replaced is deleted, as the event loop would."""
     QApplication.sendPostedEvents()
     window.repaint()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def bare_switch() -> Callable[[], None]:
@@ -141,13 +142,14 @@ def answering(face: Face) -> Measure:
 
 
 def opening_form(face: Face) -> Measure:
-    """A new form page with 60 real fields of the theme that asks most, built, shown and painted."""
+    """A new form page with 60 real fields, built, shown and painted: the largest form, filled up from the next one."""
     visit, themes = face.desk.visit, face.desk.visit.verbs.room.catalogue.themes
-    plan = max(map(largest_plan, themes), key=lambda each: each.fields_merged)
-    visit.begin(plan.theme.slug)
-    for question, given in plan.answers.items():
+    first, second, *_ = sorted(map(largest_plan, themes), key=lambda plan: -len(plan.fields))
+    visit.begin(first.theme.slug)
+    for question, given in first.answers.items():
         visit.answer(question, given)
-    view = replace(FORM, fields=field_views(visit, plan.fields[:FIELDS]), problems=(), focus="")
+    fields = {planned.slug: planned for planned in (*first.fields, *second.fields)}
+    view = replace(FORM, fields=field_views(visit, tuple(fields.values())[:FIELDS]), problems=(), focus="")
     assert len(view.fields) == FIELDS
 
     def build() -> None:
