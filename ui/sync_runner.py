@@ -84,7 +84,7 @@ class SyncRunner(QObject):
 
     def _failed(self, outage: Outage) -> None:
         self._errand = None
-        self._pause_s = next_wait(self._pause_s, random.uniform)  # noqa: S311 - spreading load, not secrets
+        self._pause_s = next_wait(self._pause_s, random.uniform)
         since = self.state.offline_since or self._clock.now()
         self.state = replace(self.state, phase="idle", outage=outage, offline_since=since)
         self._rest(round(self._pause_s * 1000))
