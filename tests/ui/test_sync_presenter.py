@@ -123,6 +123,16 @@ def test_asking_offline_changes_nothing_and_says_so(qtbot: QtBot, kit: Kit) -> N
     assert desk.said == ["仍未连上后台，办件都在本机，可继续受理。"]
 
 
+def test_a_reading_from_before_the_round_tells_nothing_of_it(qtbot: QtBot, kit: Kit) -> None:
+    accept(kit, "c1")
+    desk = presented(qtbot, kit, SyncState(last_ack=kit.clock.now()))
+
+    desk.page.sync_clicked.emit()
+    desk.presenter.show()
+
+    assert desk.said == []
+
+
 def test_a_round_that_was_asked_for_is_told_in_full(qtbot: QtBot, kit: Kit) -> None:
     accept(kit, "c1")
     accept(kit, "c2")

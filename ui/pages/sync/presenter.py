@@ -40,6 +40,7 @@ class SyncPresenter:
         self._outbox: OutboxView | None = None
         self._filter = "all"
         self._asked: frozenset[str] | None = None
+        self._done: frozenset[str] | None = None
         page.sync_clicked.connect(self._on_sync_clicked)
         page.filter_changed.connect(self._on_filter_changed)
         page.open_requested.connect(open_case)
@@ -120,16 +121,20 @@ class SyncPresenter:
         self._sync.now()
 
     def _on_line_changed(self) -> None:
-        if self._asked is not None and self._sync.state.outage is not None:
-            self._asked = None
+        """Only the line says that the round is over; what it did is told with the next reading."""
+        state = self._sync.state
+        if self._asked is not None and state.outage is not None:
             self._say("仍未连上后台，办件都在本机，可继续受理。")
+            self._asked = None
+        elif state.phase == "idle":
+            self._done, self._asked = self._asked, None
         self.show()
 
     def _on_read(self, outbox: OutboxView) -> None:
         self._outbox = outbox
-        if self._asked is not None and self._sync.state.phase == "idle":
-            self._say(round_words(self._asked, outbox))
-            self._asked = None
+        if self._done is not None:
+            self._say(round_words(self._done, outbox))
+            self._done = None
         self._draw()
 
     def _on_failed(self, error: Exception) -> None:
