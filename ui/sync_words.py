@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from clerk_app.domain.case import Delivery
+from clerk_app.ports import Outage, OutageKind
 from clerk_app.queries import CaseLine, OutboxView
 from ui.sync_control import SyncState
 from ui.wording import outage_words
@@ -82,6 +83,13 @@ def line_words(state: SyncState) -> str:
     if state.outage is not None:
         return f"{outage_words(state.outage)}办件都在本机，可继续受理。"
     return "“已收”只在后台回执存到本机之后才显示；未收的件任何操作都不会删除。"
+
+
+def failed_words(outage: Outage) -> str:
+    """The answer to a round that was asked for: no line is normal, anything else is said as it is."""
+    if outage.kind is OutageKind.OFFLINE:
+        return "仍未连上后台，办件都在本机，可继续受理。"
+    return f"{outage_words(outage)}办件都在本机，可继续受理。"
 
 
 def busy_words(state: SyncState) -> str:

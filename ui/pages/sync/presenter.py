@@ -7,7 +7,7 @@ from ui.case_words import content_words
 from ui.pages.sync.page import SyncPage
 from ui.pages.sync.view import OutboxRow, Remedy, SyncView
 from ui.sync_control import SyncControl
-from ui.sync_words import Way, busy_words, line_words, parking, round_words, way_of, way_reason
+from ui.sync_words import Way, busy_words, failed_words, line_words, parking, round_words, way_of, way_reason
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.widgets.allowed import Allowed
@@ -124,7 +124,7 @@ class SyncPresenter:
         """Only the line says that the round is over; what it did is told with the next reading."""
         state = self._sync.state
         if self._asked is not None and state.outage is not None:
-            self._say("仍未连上后台，办件都在本机，可继续受理。")
+            self._say(failed_words(state.outage))
             self._asked = None
         elif state.phase == "idle":
             self._done, self._asked = self._asked, None
