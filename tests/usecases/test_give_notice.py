@@ -1,0 +1,128 @@
+"""Telling everything once: a numbered paper, its snapshot and its fact in one transaction."""
+
+from dataclasses import replace
+
+import pytest
+
+from clerk_app.domain.case import Stage, Status, status_of
+from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, NoticeGiven
+from clerk_app.domain.notice_code import decode, header
+from clerk_app.domain.numbers import Kind, Number
+from clerk_app.domain.papers import Rendered
+from clerk_app.domain.papers_notice import NoticePaper
+from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.room import Paper
+from tests.desk_kit import Desk
+from tests.journeys.compare import everything
+from tests.printing.reading import pypdf_text
+
+
+def test_a_notice_is_numbered_kept_and_readable(desk: Desk) -> None:
+    draft = replace(desk.draft(), brought={"mother_id_card": "yes"})
+
+    rendered = desk.give_notice(draft)
+
+    given, issued = (fact.body for fact in desk.look.facts(draft.case_id))
+    assert isinstance(given, NoticeGiven)
+    assert isinstance(issued, DocumentIssued)
+    assert Number.read(given.number).kind is Kind.NOTICE
+    assert given.brought == {"mother_id_card": "yes"}
+    assert (issued.number, issued.document_no) == (given.number, "云政告〔2026〕第000001号")
+    assert desk.shelf.get(issued.sha256) == rendered.pdf
+    assert "新生儿出生一件事" in pypdf_text(rendered.pdf)
+
+
+def test_the_notice_carries_its_own_way_back(desk: Desk) -> None:
+    seen: list[Paper] = []
+
+    def watch(paper: Paper) -> Rendered:
+        seen.append(paper)
+        return desk.papers.render(paper)
+
+    draft = replace(desk.draft(), brought={"mother_id_card": "yes", "child_photo": "unsure"})
+    GiveNotice(desk.room, desk.open_book, desk.shelf, watch)(draft)
+
+    (paper,) = seen
+    assert isinstance(paper, NoticePaper)
+    callback = paper.callback
+    theme = desk.room.theme(draft.theme)
+    assert header(callback) == (theme.code, desk.room.catalogue.version)
+    told = decode(callback, theme)
+    assert told.answers == draft.answers
+    assert told.ticks == draft.brought
+
+
+def test_told_twice_it_is_two_papers_with_two_numbers(desk: Desk) -> None:
+    draft = desk.draft()
+    desk.give_notice(draft)
+    desk.give_notice(draft)
+
+    numbers = [fact.body.number for fact in desk.look.facts(draft.case_id) if isinstance(fact.body, NoticeGiven)]
+    assert [Number.read(number).serial for number in numbers] == [1, 2]
+    assert [row.number for row in desk.look.papers(draft.case_id)] == [numbers[1]], "the last one stands in the list"
+    assert len(desk.state(draft.case_id).documents) == 2
+
+
+def test_a_consultation_ends_with_the_notice_and_takes_no_case_number(desk: Desk) -> None:
+    draft = desk.draft()
+    desk.save_draft(draft)
+
+    desk.give_notice(draft, consultation=True)
+
+    bodies = [fact.body for fact in desk.look.facts(draft.case_id)]
+    assert isinstance(bodies[-1], ConsultationHeld)
+    state = desk.state(draft.case_id)
+    assert (state.stage, status_of(state), state.case_no) == (Stage.CONSULTED, Status.CONSULTED, "")
+    assert desk.look.drafts() == ()
+    assert desk.look.day(desk.clock.today()).consultations == 1
+    assert desk.decide(desk.filled()).serial == 1
+
+
+def test_a_notice_leaves_the_draft_where_it_was(desk: Desk) -> None:
+    draft = desk.save_draft(desk.draft())
+    desk.give_notice(draft)
+
+    assert [line.case_id for line in desk.look.drafts()] == [draft.case_id]
+
+
+def test_nothing_to_handle_opens_nothing(desk: Desk) -> None:
+    before = everything(desk.engine)
+    with pytest.raises(Refused) as refused:
+        desk.give_notice(replace(desk.draft(), answers={}, item="birth_certificate_issue"))
+    assert refused.value.reason is Reason.NOTHING_TO_HANDLE
+    assert everything(desk.engine) == before
+    assert desk.shelf.kept == {}
+
+
+class PaperJam(Exception):
+    """Rendering fails."""
+
+
+def test_a_paper_that_cannot_be_set_leaves_no_number_behind(desk: Desk) -> None:
+    def fail(_: Paper) -> Rendered:
+        raise PaperJam
+
+    before = everything(desk.engine)
+    with pytest.raises(PaperJam):
+        GiveNotice(desk.room, desk.open_book, desk.shelf, fail)(desk.draft())
+    assert everything(desk.engine) == before
+
+    draft = desk.draft()
+    desk.give_notice(draft)
+    notice = desk.state(draft.case_id).notice
+    assert notice
+    assert Number.read(notice.number).serial == 1
+
+
+def test_without_a_document_number_the_notice_stands_under_its_own(desk: Desk) -> None:
+    for _ in range(100):
+        with desk.open_book() as book:
+            book.next_document_no("hall", "告", 2026)
+            book.commit()
+    draft = desk.draft()
+    desk.give_notice(draft)
+
+    (document,) = desk.state(draft.case_id).documents
+    assert document.document_no == ""
+    assert document.number
