@@ -21,6 +21,7 @@ from clerk_app.adapters.folder_shelf import FolderShelf
 from clerk_app.adapters.http_courier import HttpCourier, HttpEnroller, http_client
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.sane_scanner import SaneScanner
+from clerk_app.adapters.screen_lock import lock_screen
 from clerk_app.adapters.signed_line import SignedLine, Signer
 from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.adapters.system_clock import FixedStartClock, SystemClock
@@ -175,6 +176,7 @@ def _verbs(
         save_pdf=partial(save_pdf, profile.spool),
         scanners=scanner.devices,
         store_facts=partial(measure_store, profile),
+        lock_screen=lock_screen,
         version=metadata.version("clerk"),
     )
 

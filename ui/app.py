@@ -10,13 +10,18 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from clerk_app.domain.notice_code import NoticeCode
+from clerk_app.domain.numbers import Number
 from clerk_app.usecases.sync_once import Sync
 from ui.front_desk import FrontDesk
 from ui.lanes import Lanes, real_lanes
+from ui.scan_desk import ScanDesk, knows_theme
+from ui.scan_filter import ScanFilter
 from ui.style.icons import theme
 from ui.style.theme import apply_theme, load_fonts, load_theme
 from ui.sync_runner import SyncRunner
 from ui.verbs import Verbs
+from ui.visit import Visit
 from ui.window import ShellWindow
 
 _log = logging.getLogger("clerk.face")
@@ -38,20 +43,21 @@ class Face:
 
     def __init__(self, app: QApplication, verbs: Verbs, lanes: Lanes, sync: SyncRunner) -> None:
         self.app, self.verbs, self.lanes, self.sync = app, verbs, lanes, sync
+        self.visit = Visit(verbs, lanes.desk, app)
         self.window, self.desk = self._build()
+        self._scans = ScanFilter(app, knows_theme(verbs.room), self.visit.memory)
+        self._scan_desk = ScanDesk(self._scans, verbs.room, self._open_number, self._reopen, self._heard, self._say)
 
     def wear(self, name: str, percent: int) -> None:
         """Another theme or text size: sizes are read when a page is built, so all pages are."""
-        old, visit, step = self.window, self.desk.visit, self.desk.step
+        old, step = self.window, self.desk.step
         apply_theme(self.app, load_theme(name, percent / 100))
         self.window, self.desk = self._build()
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())
         self.window.show()
         self.desk.open()
-        if visit.open and not visit.case_id:
-            self.desk.visit.resume(visit.draft)
-            self.desk.go(step)
+        self.desk.go(step)
         old.deleteLater()
 
     def resize_text(self, by: int) -> None:
@@ -65,13 +71,26 @@ class Face:
     def close(self) -> None:
         """Stop asking the office, let the desk finish, take the window down."""
         self.sync.stop()
+        self.visit.save_all()
         self.lanes.close()
         self.window.close()
 
     def _build(self) -> tuple[ShellWindow, FrontDesk]:
         window = ShellWindow()
         window.text_size_requested.connect(self.resize_text)
-        return window, FrontDesk(window, self.verbs, self.lanes, self.sync, self.wear)
+        return window, FrontDesk(window, self.visit, self.lanes, self.sync, self.wear)
+
+    def _open_number(self, number: Number) -> None:
+        self.desk.areas.cases.open_number(number)
+
+    def _reopen(self, theme: str, code: NoticeCode) -> None:
+        self.desk.reopen(theme, code)
+
+    def _heard(self) -> None:
+        self.desk.areas.settings.note_scan(self.verbs.room.clock.now())
+
+    def _say(self, sentence: str) -> None:
+        self.window.show_toast(sentence)
 
 
 def make_application(look: Look) -> QApplication:

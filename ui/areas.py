@@ -62,13 +62,14 @@ class Areas:
         catalogue, settings = CataloguePage(), SettingsPage()
         self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted)
         self.catalogue = CataloguePresenter(catalogue, verbs)
+        self.settings = SettingsPresenter(settings, (look, lanes.capture), verbs, printing, around)
         self._hosted: dict[str, tuple[QWidget, Shows]] = {
             "todo": (todo, self.todo),
             "results": (results, ResultsPresenter(results, look, verbs, open_case, say)),
             "sync": (line, SyncPresenter(line, look, verbs, sync, open_case, say)),
             "stats": (daily, DailyPresenter(daily, look, verbs, open_case, ways.open_area, say)),
             "catalogue": (catalogue, self.catalogue),
-            "settings": (settings, SettingsPresenter(settings, (look, lanes.capture), verbs, printing, around)),
+            "settings": (settings, self.settings),
         }
         for name, (page, presenter) in self._hosted.items():
             window.host(name, page, presenter)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.draft import Draft
+from clerk_app.domain.notice_code import NoticeCode
 from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
 from ui.areas import Areas, Ways
@@ -29,14 +30,16 @@ from ui.pages.scenario.presenter import ScenarioPresenter
 from ui.pages.settings.presenter import Surroundings
 from ui.pages.theme.page import ThemePage
 from ui.pages.theme.presenter import ThemePresenter
+from ui.pages.todo.presenter import Waiting, read_waiting
 from ui.pictures import Pictures
 from ui.printing_desk import PrintingDesk
 from ui.regions import suggester
+from ui.search_commands import usual_commands
+from ui.search_presenter import SearchPresenter, Wishes
 from ui.status_words import status_view
 from ui.style.icons import theme
 from ui.sync_runner import SyncRunner
 from ui.tasks import Job
-from ui.verbs import Verbs
 from ui.visit import Visit
 from ui.widgets.frame import IntakeFrame
 from ui.widgets.topbar import TopView
@@ -55,11 +58,16 @@ class FrontDesk(QObject):
     """Built once by the composition root; owns the visit and keeps the window's bars true."""
 
     def __init__(
-        self, window: ShellWindow, verbs: Verbs, lanes: Lanes, sync: SyncRunner, wear: Callable[[str, int], None]
+        self,
+        window: ShellWindow,
+        visit: Visit,
+        lanes: Lanes,
+        sync: SyncRunner,
+        wear: Callable[[str, int], None],
     ) -> None:
         super().__init__(window)
-        self.window, self._verbs, self._lanes, self.sync = window, verbs, lanes, sync
-        self.visit = Visit(verbs, lanes.desk, self)
+        verbs = visit.verbs
+        self.window, self.visit, self._verbs, self._lanes, self.sync = window, visit, verbs, lanes, sync
         self.printing = PrintingDesk(verbs, lanes.paper, self)
         self.pictures = Pictures(verbs, lanes.look, self)
         self.capture = CaptureDesk(self.visit, lanes.capture, self)
@@ -74,6 +82,8 @@ class FrontDesk(QObject):
         )
         ways = Ways(self.resume, self._on_area_requested, self._on_counted)
         self.areas = Areas(window, verbs, lanes, (self.printing, sync), around, ways)
+        wishes = Wishes(self.resume, self.areas.cases.open_case, self._on_begin, window.show_toast)
+        self._search = SearchPresenter(window, lanes.look, verbs, sync, wishes, usual_commands(window, sync.now))
         self._connect()
         self._start_timers()
 
@@ -95,6 +105,7 @@ class FrontDesk(QObject):
         presenter = self._presenters[step]
         if isinstance(presenter, HandoverPresenter):
             presenter.open()
+            self.sync.now()
         presenter.show()
         self.window.open_page(STEPS[step])
 
@@ -103,11 +114,16 @@ class FrontDesk(QObject):
         find = self._verbs.find_draft
         self._lanes.desk.run(Job(self, lambda: find(case_id), self._on_found, self._on_failed))
 
+    def reopen(self, theme: str, code: NoticeCode) -> None:
+        """A notice brought back: its scenario again, with the ticks made at the first visit."""
+        self.visit.reopen(theme, code.answers, code.ticks)
+        self.go(1)
+
     def refresh(self) -> None:
         """Read what the status bar and the rail show."""
         look, today = self._verbs.look, self._verbs.room.clock.today()
         self._lanes.look.run(
-            Job(self, lambda: (look.outbox(), look.day(today), look.drafts()), self._on_read, self._on_failed)
+            Job(self, lambda: (look.outbox(), look.day(today), read_waiting(look)), self._on_read, self._on_failed)
         )
 
     def _build_intake(self) -> tuple[
@@ -144,6 +160,8 @@ class FrontDesk(QObject):
         window, visit = self.window, self.visit
         window.area_requested.connect(self._on_area_requested)
         window.new_intake_requested.connect(self._on_new_intake_requested)
+        window.status_clicked.connect(self._on_status_clicked)
+        window.lock_requested.connect(self._on_lock_requested)
         visit.changed.connect(self._on_visit_changed)
         visit.saved_changed.connect(self._on_saved_changed)
         visit.step_requested.connect(self.go)
@@ -224,6 +242,18 @@ class FrontDesk(QObject):
         self.visit.close()
         self.go(0)
 
+    def _on_begin(self, theme: str, item: str) -> None:
+        """From the search: the visit on the desk stays in the to-do."""
+        self.visit.begin(theme, item)
+        self.go(1)
+
+    def _on_status_clicked(self, part: str) -> None:
+        self._on_area_requested("sync" if part in {"network", "queue"} else "settings")
+
+    def _on_lock_requested(self) -> None:
+        if not self._verbs.lock_screen():
+            self.window.show_toast("这台电脑锁不了屏。离开前请先暂存（F8）并关闭窗口。")
+
     def _on_area_requested(self, area: str) -> None:
         if area == "intake":
             self.go(self.step)
@@ -241,10 +271,9 @@ class FrontDesk(QObject):
         self._show_status()
         self._on_visit_changed()
 
-    def _on_read(self, told: tuple[OutboxView, DayFigures, tuple[object, ...]]) -> None:
-        self._outbox, self._figures, drafts = told
-        waiting = len(self._outbox.waiting)
-        self.window.show_badges({"todo": len(drafts), "results": 0, "sync": waiting})
+    def _on_read(self, told: tuple[OutboxView, DayFigures, Waiting]) -> None:
+        self._outbox, self._figures, waiting = told
+        self.window.show_badges({"todo": waiting.count, "results": 0, "sync": len(self._outbox.waiting)})
         self._show_status()
 
     def _on_sync_changed(self) -> None:

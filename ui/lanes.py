@@ -27,7 +27,7 @@ class Lanes:
         """The desk finishes what it holds; the others drop what has not begun."""
         for lane in (self.wire, self.capture, self.paper, self.look, self.desk):
             if isinstance(lane, Lane):
-                lane.close()
+                lane.close(finish=lane is self.desk)
 
 
 def real_lanes(parent: QObject) -> Lanes:

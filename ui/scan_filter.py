@@ -32,6 +32,7 @@ class Typed:
     digit: str
     field: QWidget | None
     restore: Restore
+    restore_work: Restore
 
 
 def nothing() -> Restore:
@@ -42,7 +43,8 @@ def nothing() -> Restore:
 class ScanFilter(QObject):
     """Install it last, so that it hears before every other filter. Nothing is timed and no key is held back.
 
-    ``remember`` is asked for every digit that reaches no text field: it returns what restores the work of that moment.
+    ``remember`` is asked at every digit and returns what restores the work of that moment: a digit may answer a
+    question, also from an empty text field.
     """
 
     scanned: Emits[Number] = emits(object)
@@ -84,9 +86,9 @@ class ScanFilter(QObject):
         if not text.isdecimal():
             self._typed.clear()
             return
-        restore = restorer(target)
+        restore, work = restorer(target), self._remember()
         field = target if restore else None
-        self._typed.extend(Typed(str(int(char)), field, restore or self._remember()) for char in text)
+        self._typed.extend(Typed(str(int(char)), field, restore or _nothing, work) for char in text)
 
     def _ended(self) -> bool:
         run = "".join(typed.digit for typed in self._typed)
@@ -106,9 +108,10 @@ def _take_back(taken: tuple[Typed, ...]) -> None:
     first: dict[QWidget | None, Restore] = {}
     for typed in taken:
         first.setdefault(typed.field, typed.restore)
-    work = first.pop(None, _nothing)
-    for restore in (*first.values(), work):
+    for restore in first.values():
         restore()
+    if taken:
+        taken[0].restore_work()
 
 
 def scan_in(run: str, knows_theme: Callable[[str], bool]) -> str:

@@ -61,9 +61,9 @@ class Lane(QObject):
         outcome = self._pool.submit(job.work)
         outcome.add_done_callback(lambda done: self._landed.emit(lambda: job.deliver(done)))
 
-    def close(self) -> None:
-        """Finish what is running, drop what is queued."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
+    def close(self, *, finish: bool = False) -> None:
+        """Finish what is running; what is queued is done as well, or dropped."""
+        self._pool.shutdown(wait=True, cancel_futures=not finish)
 
     def _on_landed(self, deliver: Callable[[], None]) -> None:
         self._pending -= 1

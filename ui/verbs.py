@@ -51,4 +51,6 @@ class Verbs:
     save_pdf: Callable[[bytes, str], str]
     scanners: Callable[[], tuple[str, ...]]
     store_facts: Callable[[], StoreFacts]
+    lock_screen: Callable[[], bool]
+    """The system's own lock; False where it has none that answers."""
     version: str

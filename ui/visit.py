@@ -1,8 +1,9 @@
 """The visit at this desk: one draft, what follows from it, and its saving; every intake presenter works on it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -56,7 +57,7 @@ class Visit(QObject):
         self._desk = desk
         self._draft: Draft | None = None
         self._before: Plan | None = None
-        self._dirty = False
+        self._unsaved: dict[str, Draft] = {}
         self._busy = False
         self.saving = Saving.NOTHING
         self.left: set[str] = set()
@@ -98,19 +99,24 @@ class Visit(QObject):
         """A new visit; nothing is stored until something is entered."""
         self._take(self.verbs.open_draft(theme, item))
 
+    def reopen(self, theme: str, answers: Mapping[str, str | tuple[str, ...]], brought: Mapping[str, str]) -> None:
+        """What a notice's return code says, as a new visit: the person has come back with the papers."""
+        self.begin(theme)
+        self._change(replace(self.draft, answers=dict(answers), brought=dict(brought)))
+
     def resume(self, draft: Draft) -> None:
         self._take(draft)
         self.saving = Saving.SAVED
 
     def close(self) -> None:
-        """Leave the desk empty; a draft stays where it was saved."""
+        """Leave the desk empty; what is not saved yet is saved all the same."""
         self._draft, self.case_id, self.case_no = None, "", ""
         self.saving = Saving.NOTHING
 
     def become_case(self, case_id: str, case_no: str) -> None:
         """The first legal act was taken: the draft is a case now and is not saved again."""
         self.case_id, self.case_no = case_id, case_no
-        self._dirty = False
+        self._unsaved.pop(case_id, None)
         self.changed.emit()
 
     def answer(self, question: str, given: str | tuple[str, ...]) -> None:
@@ -189,6 +195,22 @@ class Visit(QObject):
             self._change(replace(self._draft, step=step))
         self.step_requested.emit(step)
 
+    def memory(self) -> Callable[[], None]:
+        """What puts the visit back as it is now: a barcode gun's digits may answer questions before they are known."""
+        draft, before, choosing = self._draft, self._before, self.choosing
+
+        def restore() -> None:
+            if self.case_id or self._draft is None or (self._draft is draft and self.choosing is choosing):
+                return
+            known = draft is not None and draft.case_id == self._draft.case_id
+            self._change(draft if draft is not None and known else replace(self._draft, answers={}))
+            self._before, self.choosing = before, choosing
+            if not known:
+                self.close()
+            self.step_requested.emit(draft.step if draft is not None and known else 0)
+
+        return restore
+
     def _take(self, draft: Draft) -> None:
         self._draft = draft
         self._before = None
@@ -200,17 +222,21 @@ class Visit(QObject):
     def _change(self, draft: Draft) -> None:
         entries = prefilled(self.verbs.room.plan_of(draft), draft, self.verbs.room.clock.today())
         self._draft = replace(draft, entries=entries)
-        self._dirty = True
+        self._unsaved[draft.case_id] = self._draft
         self._save()
         self.changed.emit()
 
     def _save(self) -> None:
         """One save at a time; changes made meanwhile go with the next, so the newest state always lands last."""
-        if self._busy or not self._dirty or self.case_id:
+        if self._busy or not self._unsaved:
             return
-        self._busy, self._dirty, self.saving = True, False, Saving.SAVING
-        draft = self.draft
-        self._desk.run(Job(self, lambda: self.verbs.save_draft(draft), self._on_saved, self._on_save_failed))
+        draft = self._unsaved.pop(next(iter(self._unsaved)))
+        self._busy, self.saving = True, Saving.SAVING
+
+        def failed(error: Exception) -> None:
+            self._on_save_failed(draft, error)
+
+        self._desk.run(Job(self, lambda: self.verbs.save_draft(draft), self._on_saved, failed))
         self.saved_changed.emit()
 
     def _on_saved(self, saved: Draft) -> None:
@@ -220,11 +246,19 @@ class Visit(QObject):
         self.saved_changed.emit()
         self._save()
 
-    def _on_save_failed(self, error: Exception) -> None:
+    def _on_save_failed(self, draft: Draft, error: Exception) -> None:
         """The typed values stay in memory and the next change, or the retry timer of the window, saves them."""
-        self._busy, self._dirty, self.saving = False, True, Saving.FAILED
+        self._busy, self.saving = False, Saving.FAILED
+        if draft.case_id != self.case_id:
+            self._unsaved.setdefault(draft.case_id, draft)
         self.saved_changed.emit()
         self.save_failed.emit(error)
 
     def retry_save(self) -> None:
         self._save()
+
+    def save_all(self) -> None:
+        """The window closes: hand the desk whatever is not saved yet, in order."""
+        for draft in self._unsaved.values():
+            self._desk.run(Job(self, partial(self.verbs.save_draft, draft), lambda _: None, self.save_failed.emit))
+        self._unsaved.clear()

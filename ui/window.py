@@ -41,8 +41,6 @@ class ShellWindow(QWidget):
     new_intake_requested: Emits[()] = emits()
     text_size_requested: Emits[int] = emits(int)
     lock_requested: Emits[()] = emits()
-    clerk_switch_requested: Emits[()] = emits()
-    close_requested: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +169,6 @@ class ShellWindow(QWidget):
             "Ctrl+K": self.top.focus_search,
             "Ctrl+N": self.new_intake_requested.emit,
             "Ctrl+L": self.lock_requested.emit,
-            "Ctrl+Shift+U": self.clerk_switch_requested.emit,
         }
         for number, (area, _, _) in enumerate(AREAS, 1):
             made[f"Ctrl+{number}"] = _with(self.area_requested.emit, area)

@@ -1,6 +1,7 @@
 """The compiled catalogue: one JSON document under zstd; version, digest and initials computed once."""
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +11,12 @@ import zstandard
 
 from clerk_app.codec.catalogue_build import theme_of
 from clerk_app.codec.catalogue_lint import lint, lint_together
-from clerk_app.codec.catalogue_source import CatalogueRejected, Common, read_theme
+from clerk_app.codec.catalogue_source import CatalogueRejected, Common, Fault, read_theme
 from clerk_app.domain.catalogue import Catalogue, Department, Region, Theme
 
 Initials = Callable[[str], str]
 _REGIONS = "GB/T 2260"
+_VERSION = re.compile(r"20\d\d\.\d\d\.\d\d-[1-9]\d?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,24 @@ def compile_catalogue(folder: Path, codes: Codes, initials: Initials) -> bytes:
     departments = {
         slug: Department(slug, raw["zh"], raw["en"], raw.get("kind") or "") for slug, raw in common.departments.items()
     }
-    version = (folder / "VERSION").read_text(encoding="ascii").strip()
+    version = _version(folder / "VERSION")
     themes = tuple(_with_initials(theme_of(source), initials) for source in sources)
     regions = tuple(Region(code, name, initials(name)) for code, name in codes.regions)
     packed = msgspec.json.encode(_Packed(version, departments, themes, codes.tables, regions))
     return zstandard.ZstdCompressor(level=19).compress(packed)
+
+
+def _version(path: Path) -> str:
+    """YYYY.MM.DD-n; the code on a notice has room for nothing else."""
+    try:
+        version = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogueRejected((Fault(str(path), "-", "读不到文件", "写一行版本，例如 2026.11.18-1"),)) from error
+    if not _VERSION.fullmatch(version):
+        raise CatalogueRejected(
+            (Fault(path.name, "-", f"“{version}”不是版本", "写成 年.月.日-序号，例如 2026.11.18-1"),)
+        )
+    return version
 
 
 def load_catalogue(package: bytes) -> Catalogue:

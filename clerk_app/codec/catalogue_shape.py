@@ -7,6 +7,8 @@ from typing import Any
 from clerk_app.codec.catalogue_source import Fault, Raw, Source, clauses
 
 SCHEMA = "yijianshi-catalogue/1"
+# The code on a notice packs side and number of a theme into digits.
+_CODE = re.compile(r"YJS-[PL]-\d{3}", re.ASCII)
 _SLUG = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 
 
@@ -154,6 +156,10 @@ def shape_faults(source: Source) -> Iterator[Fault]:
     if theme.get("schema") != SCHEMA:
         yield Fault(file, "schema", f"schema 不是 {SCHEMA}", f"首行写 schema: {SCHEMA}")
     yield from _keys(file, "", "theme", theme, source)
+    if isinstance(theme.get("code"), str) and not _CODE.fullmatch(theme["code"]):
+        yield Fault(
+            file, "code", f"主题编码“{theme['code']}”不合规", "写成 YJS-P-三位数（个人）或 YJS-L-三位数（法人）"
+        )
     if not all(isinstance(theme.get(key), list) for key in ("questions", "items", "materials", "fields")):
         return
     yield from _entries(source)

@@ -39,6 +39,13 @@ class Draft:
     saved_at: datetime | None = None
 
     @property
+    def empty(self) -> bool:
+        """Nothing was answered, ticked, entered or scanned: there is nothing to come back to."""
+        entered = any(entry.value or entry.rows for entry in self.entries.values())
+        scanned = any(slot.pages for slot in self.slots.values())
+        return not (self.answers or self.brought or entered or scanned)
+
+    @property
     def values(self) -> Mapping[str, str]:
         """The texts alone, for validation; a group with rows counts as filled."""
         return {slug: entry.value or ("1" if entry.rows else "") for slug, entry in self.entries.items()}

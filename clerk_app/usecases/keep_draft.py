@@ -31,7 +31,7 @@ class OpenDraft:
 
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Callable on the desk lane; returns the draft with the moment it became durable."""
+    """Callable on the desk lane; returns the draft with the moment it became durable. An empty one is not kept."""
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
@@ -40,7 +40,10 @@ class SaveDraft:
         saved = replace(draft, saved_at=self.room.clock.now())
         plan = self.room.plan_of(draft)
         with self.open_book() as book:
-            book.save_draft(saved, _person(plan, draft), "")
+            if draft.empty:
+                book.drop_draft(draft.case_id)
+            else:
+                book.save_draft(saved, _person(plan, draft), "")
             book.commit()
         return saved
 
