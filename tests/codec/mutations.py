@@ -170,5 +170,6 @@ ANYWHERE = (
     one("a missing name", "materials[{materials}] odd_paper.zh", "缺少 zh", (PAPERS, material(zh=None))),
     one("a number for a name", "materials[{materials}] odd_paper.zh", "zh 应是文字", (PAPERS, material(zh=7))),
     one("no items at all", "items", "缺少 items", (("items",), GONE)),
+    one("a code that no notice can carry", "code", "主题编码“LIB-1”不合规", (("code",), "LIB-1")),
     one("another schema", "schema", "schema 不是", (("schema",), "yijianshi-catalogue/9")),
 )  # fmt: skip
