@@ -63,6 +63,7 @@ Entries = Mapping[str, str]
 Rows = Mapping[str, tuple[tuple[str, ...], ...]]
 _Check = Callable[[str, date], tuple[Flaw, str] | None]
 _PHONE = re.compile(r"1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?", re.ASCII)
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})([ T]\d{1,2}:\d{2}(:\d{2})?)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d{1,6})?", re.ASCII)
 _MONEY = re.compile(r"\d{1,12}(\.\d{1,2})?", re.ASCII)
 _OTHER_DOCUMENT = re.compile(r"[HM]\d{8}|\d{8}|[A-Z]{1,2}[A-Z0-9]?\d{6,8}", re.ASCII)
@@ -146,8 +147,10 @@ def _phone_flaw(text: str, _: date) -> tuple[Flaw, str] | None:
 
 def parse_day(text: str) -> date | None:
     """A date as stored, YYYY-MM-DD with or without a time behind it; None when there is no such day."""
+    found = _DAY.fullmatch(text)
     try:
-        return date.fromisoformat(text[:10])
+        # fromisoformat alone would also take 20261118 and 2026-W47-3, which no list or paper here can show.
+        return date.fromisoformat(found[1]) if found else None
     except ValueError:
         return None
 
