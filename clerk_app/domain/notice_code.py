@@ -1,5 +1,6 @@
 """The notice's return code (kind 31): theme, catalogue, answers and ticks as digits, so a notice re-opens anywhere."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from clerk_app.domain.plan import resolve
 from clerk_app.domain.refusal import Reason, Refused
 
 KIND = "31"
+# Kind 2, side 1, number 3, day 6, issue 2, at least one packed digit, check 2; no symbol of ours holds 500.
+_SHAPE = re.compile(KIND + r"\d{15,500}", re.ASCII)
 _TICKS = ("", "yes", "no", "unsure")
 _SIDES = {"P": 1, "L": 2}
 
@@ -35,7 +38,7 @@ def encode(theme: Theme, version: str, answers: Answers, ticks: Mapping[str, str
 
 def header(digits: str) -> tuple[str, str]:
     """Theme code and catalogue version of a code, so that the right theme can be fetched to read the rest."""
-    if not (digits.isascii() and digits.isdigit() and digits.startswith(KIND)) or int(digits) % 97 != 1:
+    if not _SHAPE.fullmatch(digits) or int(digits) % 97 != 1:
         raise Refused(Reason.NOT_A_NUMBER_OF_OURS, text=digits)
     side = {"1": "P", "2": "L"}.get(digits[2])
     if side is None:
