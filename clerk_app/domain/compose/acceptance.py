@@ -25,7 +25,7 @@ def acceptance_paper(
     plan = setting.plan
     due = {entry.item: entry for entry in accepted.items}
     shown = [item for item in plan.items if item.slug in due or (received and item.slug in received.items)]
-    seals = _seals(setting, [item for item in shown if item.slug in due], accepted.day)
+    seals = _seals(setting, shown, set(due), accepted.day)
     marks = {seal.organ: seal.mark for seal in seals}
     joint = [due[item.slug] for item in shown if item.slug in due and not plan.excluded(item)] or list(due.values())
     last = max(joint, key=lambda entry: entry.due)
@@ -78,16 +78,19 @@ def _sealing(setting: Setting, item: Item) -> str:
     return organ.name if "许可" in organ.seal else setting.hall.name
 
 
-def _seals(setting: Setting, items: list[Item], day: date) -> tuple[SealFrame, ...]:
+def _seals(setting: Setting, shown: list[Item], accepted: set[str], day: date) -> tuple[SealFrame, ...]:
+    """One frame a mandate over its rows of the table; a row that is only received has no seal."""
     rows: dict[str, list[int]] = {}
     kinds: dict[str, str] = {}
-    for at, item in enumerate(items, 1):
-        name = _sealing(setting, item)
-        rows.setdefault(name, []).append(at)
-        kinds[name] = setting.organ(item.department).seal if name != setting.hall.name else "政务服务业务专用章"
-    # Which rows a seal covers is said only where it is not all of them.
-    some = len(rows) > 1
+    for at, item in enumerate(shown, 1):
+        if item.slug in accepted:
+            name = _sealing(setting, item)
+            rows.setdefault(name, []).append(at)
+            kinds[name] = setting.organ(item.department).seal if name != setting.hall.name else "政务服务业务专用章"
+    # Which rows the hall's seal covers is said only where it is not all of them.
+    hall = rows.get(setting.hall.name, [])
+    some = tuple(hall) if len(hall) < len(shown) else ()
     return tuple(
-        SealFrame(name, kinds[name], day, _CIRCLED[at], tuple(rows[name]) if some and name == setting.hall.name else ())
+        SealFrame(name, kinds[name], day, _CIRCLED[at], some if name == setting.hall.name else ())
         for at, name in enumerate(rows)
     )

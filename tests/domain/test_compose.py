@@ -1,0 +1,234 @@
+"""Papers composed from facts: who speaks, what is listed, which clocks stand where, and which papers are due."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from clerk_app.codec.calendar_file import load_calendar
+from clerk_app.codec.hall_file import read_hall
+from clerk_app.domain.compose.acceptance import acceptance_paper
+from clerk_app.domain.compose.correction import correction_paper, points_of, ready_points
+from clerk_app.domain.compose.due import due_papers
+from clerk_app.domain.compose.notice import notice_paper
+from clerk_app.domain.compose.receipt import receipt_paper
+from clerk_app.domain.compose.refusal import refusal_paper
+from clerk_app.domain.compose.setting import Setting, applicant_of
+from clerk_app.domain.decisions import standings
+from clerk_app.domain.entries import form_problems
+from clerk_app.domain.facts import (
+    AcceptedItem,
+    ApplicationTaken,
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    Entry,
+    Ground,
+    ItemsAccepted,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialTaken,
+    WindowBody,
+)
+from clerk_app.domain.notice_code import decode
+from clerk_app.domain.papers_acceptance import Act
+from clerk_app.domain.papers_notice import MaterialGroup
+from clerk_app.domain.papers_receipt import OriginalFate
+from clerk_app.domain.plan import Plan
+from clerk_app.usecases.room import Room
+from resources import RESOURCES
+from tests.catalogue_files import shipped
+from tests.desk_kit import CLERK, DEMO, STATION
+from tests.domain.test_plan import demo
+from tests.fakes import OPENING, SetClock
+
+CALENDAR = load_calendar(RESOURCES / "calendar")
+ROOM = Room(STATION, CLERK, read_hall(DEMO / "hall.toml"), shipped(), CALENDAR, SetClock())
+DAY, NUMBER = date(2026, 11, 18), "1090000126111801018536"
+NEWBORN, HOTPOT = demo("newborn-birth"), demo("restaurant-opening", "hotpot")
+HALL = "云岫县政务服务中心"
+PEOPLE = {"mother_name": "陆𬱖和", "mother_id_no": "190121199403120049", "mother_phone": "13800002286"}
+
+
+def setting(plan: Plan) -> Setting:
+    return ROOM.setting(plan, OPENING)
+
+
+def taken(
+    plan: Plan, coverage: Coverage = Coverage.SCANNED, values: Mapping[str, str] | None = None
+) -> ApplicationTaken:
+    entries = tuple(Entry(name, value) for name, value in (PEOPLE if values is None else values).items())
+    pages = ("ab" * 32, "cd" * 32) if coverage is Coverage.SCANNED else ()
+    materials = tuple(MaterialTaken(each.slug, coverage, pages) for each in plan.to_bring)
+    return ApplicationTaken(NUMBER[2:], plan.theme.slug, plan.single_item, dict(plan.answers), (), entries, materials)
+
+
+def accepted(plan: Plan, *left_out: str) -> ItemsAccepted:
+    items = (item.slug for item in plan.items if item.slug not in left_out)
+    return ItemsAccepted(DAY, tuple(AcceptedItem(slug, date(2026, 11, 25)) for slug in items))
+
+
+def forms(plan: Plan, coverage: Coverage, *bodies: WindowBody) -> list[str]:
+    return [paper.paper for paper in due_papers(plan, taken(plan, coverage), bodies)]
+
+
+ALL = tuple(item.slug for item in NEWBORN.items)
+ASKED = CorrectionRequested(DAY, ALL, (CorrectionPoint("child_photo", "未提交"),))
+
+
+def test_M14_the_notice_tells_everything_once_and_carries_its_way_back() -> None:
+    ticks = {"mother_id_card": "yes"}
+    paper = notice_paper(setting(NEWBORN), f"30{NUMBER[2:]}", "", CALENDAR, DAY, {}, ticks)
+
+    assert [item.name for item in paper.items] == [item.zh for item in NEWBORN.items]
+    assert len(paper.materials) == len({material.name for material in paper.materials}) == len(NEWBORN.materials)
+    assert len(paper.group(MaterialGroup.PRODUCED)) == len(NEWBORN.materials) - len(NEWBORN.to_bring)
+    assert len(paper.group(MaterialGroup.BRING)) == NEWBORN.without_e_licence
+    assert decode(paper.callback, NEWBORN.theme).ticks == ticks
+    assert (paper.promised.count, paper.due.day, paper.visits) == (5, date(2026, 11, 25), 1)
+    assert paper.applicant is None
+    assert paper.head.document_no is None
+    named = notice_paper(setting(NEWBORN), f"30{NUMBER[2:]}", "云政告〔2026〕第000001号", CALENDAR, DAY, PEOPLE, {})
+    assert named.applicant
+    assert named.applicant.name == "陆𬱖和"
+
+
+def test_a_notice_row_points_at_the_items_that_ask_and_at_the_one_that_produces() -> None:
+    paper = notice_paper(setting(NEWBORN), f"30{NUMBER[2:]}", "", CALENDAR, DAY, {}, {})
+
+    for row, planned in zip(paper.materials, NEWBORN.materials, strict=True):
+        assert [NEWBORN.items[at - 1].slug for at in row.used_by] == list(planned.items)
+        producer = NEWBORN.items[row.produced_by - 1].slug if row.produced_by else ""
+        assert producer == (planned.produced_by[0] if planned.produced_by else "")
+
+
+def test_R077_the_receipt_lists_what_was_taken_with_its_pages() -> None:
+    paper = receipt_paper(setting(NEWBORN), NUMBER, "", CALENDAR, taken(NEWBORN), None)
+
+    assert paper.pages == 2 * len(NEWBORN.to_bring)
+    assert {row.original for row in paper.materials} <= set(OriginalFate)
+    assert (paper.notice_due, paper.received_only, paper.has_licences) == (None, (), False)
+    assert paper.applicant.identity.id_number == "190121199403120049"
+
+
+def test_R008_the_answering_clock_stands_on_the_receipt_only_where_an_organ_still_has_to_answer() -> None:
+    received = ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25))
+    paper = receipt_paper(setting(HOTPOT), NUMBER, "", CALENDAR, taken(HOTPOT, values={}), received)
+
+    assert paper.notice_due
+    assert paper.notice_due.day == date(2026, 11, 25)
+    assert [(row.number, row.organ) for row in paper.received_only] == [
+        (1 + [item.slug for item in HOTPOT.items].index("tobacco_licence"), "云岫县烟草专卖局")
+    ]
+    assert paper.has_licences is (HOTPOT.items[paper.received_only[0].number - 1].regime == "licensing")
+
+
+@pytest.mark.parametrize("slug", ["tobacco_licence", HOTPOT.items[0].slug])
+def test_R019_M06_every_accepted_row_has_the_seal_of_its_mandate_and_a_received_row_has_none(slug: str) -> None:
+    received = ItemsReceived(DAY, (slug,), date(2026, 11, 25))
+    act = accepted(HOTPOT, slug)
+    paper = acceptance_paper(setting(HOTPOT), NUMBER, "", taken(HOTPOT, values={}), act, received)
+
+    rows = dict(zip((item.slug for item in HOTPOT.items), paper.items, strict=True))
+    assert (rows.pop(slug).act, {row.act for row in rows.values()}) == (Act.RECEIVED, {Act.ACCEPTED})
+    marks = {seal.mark: seal for seal in paper.seals}
+    assert all(marks[row.seal_mark].organ in (HALL, organ_of(name)) for name, row in rows.items())
+    hall = next(seal for seal in paper.seals if seal.organ == HALL)
+    assert hall.items == tuple(at for at, row in enumerate(paper.items, 1) if row.seal_mark == hall.mark)
+
+
+def organ_of(slug: str) -> str:
+    item = HOTPOT.item(slug)
+    assert item
+    return ROOM.hall.organs[item.department].name
+
+
+def test_a_seal_over_all_rows_does_not_count_them() -> None:
+    paper = acceptance_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), accepted(NEWBORN), None)
+
+    assert [(seal.organ, seal.items) for seal in paper.seals] == [(HALL, ())]
+    assert paper.due.day == date(2026, 11, 25)
+
+
+def test_R010_every_missing_paper_and_every_problem_is_a_point_exactly_once() -> None:
+    problems = form_problems(NEWBORN, {}, DAY)
+    points = ready_points(NEWBORN, standings(NEWBORN, {}, problems), {problem.field: "未填" for problem in problems})
+    about = [point.about for point in points]
+
+    assert len(about) == len(set(about))
+    assert set(about) == {each.slug for each in NEWBORN.to_bring} | {problem.field for problem in problems}
+    assert all(point.what and point.standard and point.how for point in points)
+
+
+def test_a_correction_speaks_for_one_organ_and_names_what_stays_and_what_went_back() -> None:
+    asked = replace(ASKED, returned=("mother_id_card",), points=(*ASKED.points, CorrectionPoint("整件", "请核对")))
+    paper = correction_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), asked, "tax")
+    items = tuple(item for item in NEWBORN.items if item.department == "tax")
+
+    assert [fault.material for fault in paper.faults] == [
+        "整件" if planned is None else planned.material.zh
+        for point in points_of(NEWBORN, asked.points, items)
+        for planned in [NEWBORN.planned_material(point.about)]
+    ]
+    assert [(group.is_kept, group.copies) for group in paper.handled] == [(True, len(NEWBORN.to_bring) - 1), (False, 1)]
+    assert (paper.seal.organ, paper.other_items) == ("国家税务总局云岫县税务局", True)
+
+
+def test_L20_R017_R018_a_refusal_names_its_own_organs_remedies_and_the_competent_body() -> None:
+    refused = ItemsRefused(DAY, ALL, Ground.NOT_COMPETENT, "云岫县公安局")
+    paper = refusal_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), refused, "tax")
+
+    assert paper.remedy.review_body == "国家税务总局云溪市税务局"
+    assert paper.competent
+    assert (paper.competent.name, paper.competent.phone) == ("云岫县公安局", "0190-5550124")
+    plain = refusal_paper(
+        setting(NEWBORN),
+        NUMBER,
+        "",
+        taken(NEWBORN),
+        replace(refused, ground=Ground.NOT_REQUIRED, authority=""),
+        "health",
+    )
+    assert plain.competent is None
+    assert plain.facts
+
+
+@pytest.mark.parametrize(
+    ("plan", "coverage", "bodies", "expected"),
+    [
+        (NEWBORN, Coverage.SCANNED, (accepted(NEWBORN),), ["F03", "F06"]),
+        (NEWBORN, Coverage.SCANNED, (replace(ASKED, items=("insurance_payment",)),), ["F03", "F04:tax"]),
+        (NEWBORN, Coverage.MISSING, (replace(ASKED, items=ALL),), ["F04:*"]),
+        (HOTPOT, Coverage.SCANNED, (ItemsReceived(DAY, ("tobacco_licence",), DAY),), ["F03"]),
+        (demo("house-transfer"), Coverage.SCANNED, (), ["F03"]),
+    ],
+)
+def test_L30_which_papers_an_act_calls_for(
+    plan: Plan, coverage: Coverage, bodies: tuple[WindowBody, ...], expected: list[str]
+) -> None:
+    organs = dict.fromkeys(item.department for item in plan.items)
+    wanted = [paper for name in expected for paper in ([f"F04:{o}" for o in organs] if name == "F04:*" else [name])]
+
+    assert forms(plan, coverage, *bodies) == wanted
+
+
+def test_every_organ_refuses_for_itself() -> None:
+    papers = due_papers(NEWBORN, taken(NEWBORN), (ItemsRefused(DAY, ALL, Ground.NOT_REQUIRED),))
+    told = [slug for paper in papers if paper.form == "F07" for slug in paper.items]
+
+    assert sorted(told) == sorted(ALL)
+    assert len({paper.paper for paper in papers}) == len(papers)
+
+
+def test_a_firm_is_named_with_its_head_and_its_agent() -> None:
+    roles = HOTPOT.theme.applicant_fields
+    values: dict[str, str] = {
+        roles[role]: role for role in ("org_name", "uscc", "name", "id_no", "phone") if role in roles
+    }
+    values |= {"agent_name": "王小明", "agent_id_no": "190101199001010011", "agent_phone": "13900001176"}
+    applicant = applicant_of(HOTPOT, values)
+
+    assert applicant.identity.name == ("org_name" if "org_name" in roles else "name")
+    assert applicant.agent
+    assert applicant.agent.identity.name == "王小明"
