@@ -126,7 +126,7 @@ def search_figures(face: Face, bare: Act, rest: Act) -> list[Figure]:
 
     def key(char: str) -> Act:
         def press() -> None:
-            QTest.keyClick(line, char)
+            QTest.keyClicks(line, char)
             painted(face.window)
 
         return press
@@ -137,7 +137,7 @@ def search_figures(face: Face, bare: Act, rest: Act) -> list[Figure]:
         painted(face.window)
 
     acts = {"theme_search_per_key": tuple(map(key, "xse")), "theme_search_cleared": (cleared,)}
-    return rounds(acts, bare, rest, {"theme_search_per_key": 30, "theme_search_cleared": 150})
+    return rounds(acts, bare, rest, {"theme_search_per_key": 30, "theme_search_cleared": 30})
 
 
 def _search_line(face: Face) -> QLineEdit:
