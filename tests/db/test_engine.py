@@ -18,7 +18,7 @@ from tests.builders import take_case
 from tests.desk_kit import KEY, STATION, Desk, open_desk
 from tests.journeys.compare import everything
 
-CANARY = "陆清和190101199003070022"
+CANARY = "陆清和190101199003070024"
 
 
 @pytest.fixture

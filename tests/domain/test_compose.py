@@ -226,7 +226,7 @@ def test_a_firm_is_named_with_its_head_and_its_agent() -> None:
     values: dict[str, str] = {
         roles[role]: role for role in ("org_name", "uscc", "name", "id_no", "phone") if role in roles
     }
-    values |= {"agent_name": "王小明", "agent_id_no": "190101199001010011", "agent_phone": "13900001176"}
+    values |= {"agent_name": "王小明", "agent_id_no": "19010119900101001X", "agent_phone": "13900001176"}
     applicant = applicant_of(HOTPOT, values)
 
     assert applicant.identity.name == ("org_name" if "org_name" in roles else "name")

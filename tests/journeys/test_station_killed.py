@@ -60,6 +60,19 @@ def test_I01_I02_I09_I12_a_station_killed_at_every_passing(tmp_path: Path, label
         kill_and_carry_on(tmp_path / str(nth), label, nth)
 
 
+# The decision is committed and has no paper yet: the next start issues two, and is killed over the first.
+DECIDED = ("after_commit", 14)
+MENDING = ("begin", "mid_tx", "before_commit", "after_commit", "blob_tmp", "blob_renamed")
+
+
+@pytest.mark.parametrize("label", MENDING)
+def test_I01_I09_a_station_killed_while_it_mends_is_mended_by_the_next_start(tmp_path: Path, label: str) -> None:
+    case_id = new_case()
+    kill(tmp_path, case_id, *DECIDED)
+    kill(tmp_path, case_id, label, 1)
+    carry_on(tmp_path, case_id)
+
+
 def passings(folder: Path) -> Counter[str]:
     """How often an undisturbed visit passes each label."""
     seen: Counter[str] = Counter()
@@ -72,12 +85,21 @@ def passings(folder: Path) -> Counter[str]:
 
 def kill_and_carry_on(folder: Path, label: str, nth: int) -> None:
     folder.mkdir(exist_ok=True)
-    case_id, next_id = new_case(), new_case()
+    case_id = new_case()
+    kill(folder, case_id, label, nth)
+    carry_on(folder, case_id)
+
+
+def kill(folder: Path, case_id: str, label: str, nth: int) -> None:
     child = _NURSERY.Process(target=visit_until_killed, args=(str(folder / "demo"), case_id, label, nth))
     child.start()
     child.join(60)
     assert child.exitcode == -signal.SIGKILL, f"{label} is passed fewer than {nth} times"
 
+
+def carry_on(folder: Path, case_id: str) -> None:
+    """Mend, look whether everything promised is there, finish the visit and take another one."""
+    next_id = new_case()
     station, office = open_killable(folder / "demo", passing_by)
     station.repair()
     keeps(station, case_id, (folder / "promises").read_text(encoding="utf-8").splitlines())

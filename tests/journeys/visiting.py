@@ -102,9 +102,10 @@ class Visit:
 
 
 def visit_until_killed(folder: str, case_id: str, label: str, nth: int) -> None:
-    """In a process of its own; ``promises`` beside the profile holds what was promised before the end."""
+    """Mend, then carry on, in a process of its own; ``promises`` beside the profile holds what was promised so far."""
     dying = DieAt(label, nth, armed=False)
     station, _ = open_killable(Path(folder), dying)
-    with (Path(folder).parent / "promises").open("w", encoding="utf-8", buffering=1) as promises:
+    with (Path(folder).parent / "promises").open("a", encoding="utf-8", buffering=1) as promises:
         dying.armed = True
+        station.repair()
         Visit(station, case_id, lambda promise: promises.write(f"{promise}\n")).finish()
