@@ -20,9 +20,9 @@ from clerk_app.codec.kinds import (
 )
 from clerk_app.domain.facts import ApplicationTaken, Body, NoticeGiven
 from tests.codec.fact_samples import BODIES, RARE, fact_of
+from tests.codec.write_golden import GOLDEN, main
 from tests.sealing import with_kind
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "facts"
 SAMPLES = {kind_of(body): body for body in BODIES}
 
 
@@ -33,6 +33,14 @@ def golden(kind: str) -> bytes:
 
 def test_every_kind_has_its_golden_file_and_no_golden_file_lost_its_kind() -> None:
     assert {path.stem for path in GOLDEN.iterdir()} == {kind.replace("/", "-") for kind in KINDS}
+
+
+def test_a_missing_golden_file_is_written_and_one_that_is_there_is_left(tmp_path: Path) -> None:
+    (tmp_path / "case-withdrawn-1.json").write_bytes(b"released")
+    main(tmp_path)
+
+    assert (tmp_path / "case-withdrawn-1.json").read_bytes() == b"released"
+    assert (tmp_path / "notice-given-1.json").read_bytes() == (GOLDEN / "notice-given-1.json").read_bytes()
 
 
 @pytest.mark.parametrize("kind", KINDS)
