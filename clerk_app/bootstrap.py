@@ -113,11 +113,12 @@ def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing 
 
 def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, closing: ExitStack) -> Station:
     deployment = read_deployment(profile.deployment, machine_wide())
-    known = profile.store.exists()
+    known = _known_store(profile)
     key = _key(vault, profile.store)
     writer = open_engine(profile.store, key)
     closing.callback(writer.dispose)
     upgrade(writer)
+    _made(profile).touch()
     reader = open_engine(profile.store, key, read_only=True)
     closing.callback(reader.dispose)
     catalogue = load_catalogue((RESOURCES / "catalogue.pack").read_bytes())
@@ -175,6 +176,7 @@ def _verbs(
         printer=printer,
         save_pdf=partial(save_pdf, profile.spool),
         scanners=scanner.devices,
+        stop_scanner=scanner.cancel,
         store_facts=partial(measure_store, profile),
         lock_screen=lock_screen,
         version=metadata.version("clerk"),
@@ -252,6 +254,18 @@ def _sync(
     closing.callback(courier.close)
     book = SqlSyncBook(writer, room.station.origin, room.clock, applicant_fields(room.catalogue), passing)
     return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today()), passing)
+
+
+def _made(profile: Profile) -> Path:
+    return profile.folder / "store-made"
+
+
+def _known_store(profile: Profile) -> bool:
+    """Whether there is a store; one that was here and is gone is told, for a new one would give numbers twice."""
+    there = profile.store.exists() and profile.store.stat().st_size > 0
+    if _made(profile).exists() and not there:
+        raise Outage(OutageKind.STORE_DAMAGED, "the store of this profile is gone or empty")
+    return there
 
 
 def _key(vault: Vault, store: Path) -> bytes:

@@ -4,7 +4,7 @@ from clerk_app.ports import Outage, OutageKind
 
 _OUTAGES: dict[OutageKind, str] = {
     OutageKind.STORE_BUSY: "数据库正忙。请再按一次，内容还在。",
-    OutageKind.STORE_DAMAGED: "本机数据文件损坏。请联系管理员，不要删除文件。",
+    OutageKind.STORE_DAMAGED: "本机数据文件损坏或不见了。请联系管理员，不要删除文件。",
     OutageKind.STORE_KEY: "数据库密钥不对，文件本身没有问题。请管理员核对密钥或换回原用户。",
     OutageKind.DISK_FULL: "磁盘已满，刚才的内容没有存下。请清理磁盘后再按一次。",
     OutageKind.NO_KEYRING: "系统没有密钥环。可改用口令保护的密钥文件，口令至少 10 个字符。",

@@ -72,6 +72,7 @@ class Face:
         """Stop asking the office, let the desk finish, take the window down."""
         self.sync.stop()
         self.visit.save_all()
+        self.verbs.stop_scanner()
         self.lanes.close()
         self.window.close()
 

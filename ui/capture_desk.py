@@ -1,6 +1,7 @@
 """Taking in pages: files, clipboard, scanner; each stored page joins its material as soon as it is durable."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtGui import QImage, QImageWriter
@@ -8,7 +9,6 @@ from PySide6.QtGui import QImage, QImageWriter
 from clerk_app.domain.materials import Page
 from ui.signals import Emits, emits
 from ui.tasks import Job, Runner
-from ui.verbs import TakePath
 from ui.visit import Visit
 from ui.wording import trouble_words
 
@@ -23,37 +23,39 @@ class CaptureDesk(QObject):
     def __init__(self, visit: Visit, lane: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._visit, self._lane = visit, lane
-        self._target = ""
+        self._case_id = self._target = ""
         self.busy = False
         self._arrived.connect(self._on_arrived)
+        visit.page_left_over.connect(self._on_page_left_over)
 
     def take_paths(self, slot: str, paths: tuple[str, ...]) -> None:
         """Each file on its own: a bad one is told by name, the others come in."""
         for path in paths:
-            take = self._visit.verbs.take_path
-            self._lane.run(Job(self, _bound(take, path, slot), self._on_taken, self._on_failed))
+            self._take(partial(self._visit.verbs.take_path, path), slot)
 
     def take_image(self, slot: str, image: QImage) -> None:
-        content = _png(image)
-        take = self._visit.verbs.take_file
-        self._lane.run(Job(self, lambda: (slot, take(content, "剪贴板")), self._on_taken, self._on_failed))
+        self._take(partial(self._visit.verbs.take_file, _png(image), "剪贴板"), slot)
 
     def scan(self, slot: str) -> None:
         """Pages arrive one by one; those delivered before a jam stay."""
         if self.busy:
             return
-        self._target, self.busy = slot, True
+        self._case_id, self._target, self.busy = self._visit.draft.case_id, slot, True
         scan = self._visit.verbs.scan
         self._lane.run(Job(self, lambda: scan(self._arrived.emit), self._on_scanned, self._on_scan_failed))
         self.busy_changed.emit()
 
+    def _take(self, work: Callable[[], tuple[Page, ...]], slot: str) -> None:
+        """The clerk may turn to the next person before the pages are in: they go to the visit they were meant for."""
+        taken = partial(self._visit.receive, self._visit.draft.case_id, slot)
+        self._lane.run(Job(self, work, taken, self._on_failed))
+
     def _on_arrived(self, page: object) -> None:
         assert isinstance(page, Page)
-        self._visit.add_pages(self._target, (page,))
+        self._visit.receive(self._case_id, self._target, (page,))
 
-    def _on_taken(self, told: tuple[str, tuple[Page, ...]]) -> None:
-        slot, pages = told
-        self._visit.add_pages(slot, pages)
+    def _on_page_left_over(self) -> None:
+        self.told.emit("刚到的页没有收入：那一件已经作出决定。请核对后再办。")
 
     def _on_scanned(self, count: int) -> None:
         self._free()
@@ -69,10 +71,6 @@ class CaptureDesk(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(trouble_words(error))
-
-
-def _bound(take: TakePath, path: str, slot: str) -> Callable[[], tuple[str, tuple[Page, ...]]]:
-    return lambda: (slot, take(path))
 
 
 def _png(image: QImage) -> bytes:

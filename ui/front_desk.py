@@ -12,6 +12,7 @@ from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
 from ui.areas import Areas, Ways
 from ui.capture_desk import CaptureDesk
+from ui.intake_frame import strip
 from ui.lanes import Lanes
 from ui.pages.applicant.page import ApplicantPage
 from ui.pages.applicant.presenter import ApplicantPresenter
@@ -207,9 +208,10 @@ class FrontDesk(QObject):
             self._show_page()
 
     def _on_saved_changed(self) -> None:
+        """Only the strip tells of saving; the page itself stays as it is."""
         page = self._page(self.step)
-        if self.step and self.visit.open and page is self.window.current_page():
-            self._show_page()
+        if self.step and self.visit.open and isinstance(page, IntakeFrame):
+            page.strip.show_view(strip(self.visit))
 
     def _page(self, step: int) -> QWidget:
         return self.window.page(STEPS[step])
@@ -281,6 +283,7 @@ class FrontDesk(QObject):
 
     def _on_tick(self) -> None:
         self.refresh()
+        self._on_saved_changed()
 
     def _on_counted(self, _: int) -> None:
         self.refresh()

@@ -50,6 +50,7 @@ class Verbs:
     printer: Printer
     save_pdf: Callable[[bytes, str], str]
     scanners: Callable[[], tuple[str, ...]]
+    stop_scanner: Callable[[], None]
     store_facts: Callable[[], StoreFacts]
     lock_screen: Callable[[], bool]
     """The system's own lock; False where it has none that answers."""

@@ -50,6 +50,7 @@ class Visit(QObject):
     saved_changed: Emits[()] = emits()
     step_requested: Emits[int] = emits(int)
     save_failed: Emits[Exception] = emits(object)
+    page_left_over: Emits[()] = emits()
 
     def __init__(self, verbs: Verbs, desk: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,8 @@ class Visit(QObject):
         self._desk = desk
         self._draft: Draft | None = None
         self._before: Plan | None = None
+        self._planned: tuple[object, Plan] | None = None
+        self._checked: tuple[Draft, tuple[Problem, ...], tuple[Standing, ...]] | None = None
         self._unsaved: dict[str, Draft] = {}
         self._busy = False
         self.saving = Saving.NOTHING
@@ -77,7 +80,11 @@ class Visit(QObject):
 
     @property
     def plan(self) -> Plan:
-        return self.verbs.room.plan_of(self.draft)
+        """Resolved anew only when the theme or an answer changed; a page asks dozens of times."""
+        draft = self.draft
+        if self._planned is None or self._planned[0] is not draft.answers or self._planned[1].theme.slug != draft.theme:
+            self._planned = (draft.answers, self.verbs.room.plan_of(draft))
+        return self._planned[1]
 
     @property
     def plan_before(self) -> Plan | None:
@@ -86,11 +93,11 @@ class Visit(QObject):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        return self.verbs.room.problems(self.plan, self.draft.values)
+        return self._check()[1]
 
     @property
     def standings(self) -> tuple[Standing, ...]:
-        return standings(self.plan, self.draft.slots, self.problems)
+        return self._check()[2]
 
     def choice_of(self, standing: Standing) -> Choice:
         return self.choosing.choices.get(standing.item.slug) or suggested(standing, self.verbs.room.desk)
@@ -167,8 +174,18 @@ class Visit(QObject):
         self.set_slot(slug, replace(self.slot(slug), pages=pages))
 
     def add_pages(self, slug: str, pages: tuple[Page, ...]) -> None:
-        known = {page.sha256 for page in self.slot(slug).pages}
-        self.set_pages(slug, (*self.slot(slug).pages, *(page for page in pages if page.sha256 not in known)))
+        self._change(with_pages(self.draft, slug, pages))
+
+    def receive(self, case_id: str, slug: str, pages: tuple[Page, ...]) -> None:
+        """Pages asked for by one visit go into that visit, though another person may sit at the desk by now."""
+        if self._draft is not None and self._draft.case_id == case_id and not self.case_id:
+            self.add_pages(slug, pages)
+        elif case_id in self._unsaved:
+            self._unsaved[case_id] = with_pages(self._unsaved[case_id], slug, pages)
+        else:
+            self._desk.run(
+                Job(self, partial(self._receive_stored, case_id, slug, pages), self._on_received, self.save_failed.emit)
+            )
 
     def set_slot(self, slug: str, slot: Slot) -> None:
         self._change(replace(self.draft, slots={**self.draft.slots, slug: slot}))
@@ -211,6 +228,13 @@ class Visit(QObject):
 
         return restore
 
+    def _check(self) -> tuple[Draft, tuple[Problem, ...], tuple[Standing, ...]]:
+        draft = self.draft
+        if self._checked is None or self._checked[0] is not draft:
+            problems = self.verbs.room.problems(self.plan, draft.values)
+            self._checked = (draft, problems, standings(self.plan, draft.slots, problems))
+        return self._checked
+
     def _take(self, draft: Draft) -> None:
         self._draft = draft
         self._before = None
@@ -222,7 +246,8 @@ class Visit(QObject):
     def _change(self, draft: Draft) -> None:
         entries = prefilled(self.verbs.room.plan_of(draft), draft, self.verbs.room.clock.today())
         self._draft = replace(draft, entries=entries)
-        self._unsaved[draft.case_id] = self._draft
+        if not self.case_id:
+            self._unsaved[draft.case_id] = self._draft
         self._save()
         self.changed.emit()
 
@@ -254,6 +279,19 @@ class Visit(QObject):
         self.saved_changed.emit()
         self.save_failed.emit(error)
 
+    def _receive_stored(self, case_id: str, slug: str, pages: tuple[Page, ...]) -> Draft | None:
+        """On the desk lane."""
+        draft = self.verbs.find_draft(case_id)
+        return self.verbs.save_draft(with_pages(draft, slug, pages)) if draft else None
+
+    def _on_received(self, draft: Draft | None) -> None:
+        """Taken up again meanwhile, the visit at the desk gets the pages too; decided meanwhile, it cannot."""
+        if draft is None:
+            self.page_left_over.emit()
+        elif self._draft is not None and self._draft.case_id == draft.case_id and not self.case_id:
+            for slug, slot in draft.slots.items():
+                self.add_pages(slug, slot.pages)
+
     def retry_save(self) -> None:
         self._save()
 
@@ -262,3 +300,11 @@ class Visit(QObject):
         for draft in self._unsaved.values():
             self._desk.run(Job(self, partial(self.verbs.save_draft, draft), lambda _: None, self.save_failed.emit))
         self._unsaved.clear()
+
+
+def with_pages(draft: Draft, slug: str, pages: tuple[Page, ...]) -> Draft:
+    """The draft with pages at the end of a material; a page that is there already is not there twice."""
+    slot = draft.slots.get(slug, EMPTY_SLOT)
+    known = {page.sha256 for page in slot.pages}
+    grown = replace(slot, pages=(*slot.pages, *(page for page in pages if page.sha256 not in known)))
+    return replace(draft, slots={**draft.slots, slug: grown})

@@ -26,6 +26,7 @@ class SaneScanner:
         self._turn = Lock()
         self._child: Child | None = None
         self._cancelled = False
+        self._grace_s = 0.0
 
     def devices(self) -> tuple[str, ...]:
         """Names of the devices found, which may take seconds on a network; raises Outage(NO_SCANNER)."""
@@ -41,17 +42,18 @@ class SaneScanner:
             yield ScannedPage(frame.content, "image/jpeg", str(number))
 
     def cancel(self) -> None:
-        """From any thread; the running scan comes to its end soon."""
+        """From any thread; a running scan comes to its end soon, a search for devices at once."""
         self._cancelled = True
         child = self._child
         if child is not None:
-            child.hang_up(_GRACE_S)
+            child.hang_up(self._grace_s)
 
     def _answers(self, wish: dict[str, object]) -> Iterator[Frame]:
         if not self._turn.acquire(blocking=False):
             raise Outage(OutageKind.SCANNER, "another scan is running")
         try:
             self._cancelled = False
+            self._grace_s = _GRACE_S if wish["do"] == "scan" else 0.0
             self._child = child = self._start(wish)
             if self._cancelled:  # while the child was being started
                 return

@@ -161,6 +161,7 @@ def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, p
         printer=printer,
         save_pdf=_saved,
         scanners=_not_here,
+        stop_scanner=_not_here,
         lock_screen=_not_here,
         store_facts=_not_here,
         version="0.1.0",
