@@ -51,7 +51,7 @@ def _answer_rejected(request: Call, rejected: Rejected) -> Response[bytes]:
 
 def _answer_outage(request: Call, outage: Outage) -> Response[bytes]:
     """The office's own world fails; the window tries again later."""
-    _log.error("office_outage", extra={"kind": outage.kind})
+    _log.error("office_outage", extra={"ids": {"kind": outage.kind.value}})
     busy = outage.kind is OutageKind.STORE_BUSY
     return _answer_rejected(request, Rejected(503 if busy else 507, "busy" if busy else "office", outage.kind))
 
@@ -66,5 +66,5 @@ def _answer_bug(request: Call, error: Exception) -> Response[bytes]:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else ""
-    _log.error("office_bug", extra={"error": type(error).__name__, "place": place})
+    _log.error("office_bug", extra={"ids": {"error": type(error).__name__, "place": place}})
     return _answer_rejected(request, Rejected(500, "bug"))

@@ -1,8 +1,11 @@
 """The composition root: the only file that names concrete classes for the window."""
 
+import errno
+import logging
+import os
 import shutil
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
@@ -19,6 +22,7 @@ from clerk_app.adapters.cups_printer import CupsPrinter
 from clerk_app.adapters.file_import import FileImport
 from clerk_app.adapters.folder_shelf import FolderShelf
 from clerk_app.adapters.http_courier import HttpCourier, HttpEnroller, http_client
+from clerk_app.adapters.log_file import ids
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.sane_scanner import SaneScanner
 from clerk_app.adapters.screen_lock import lock_screen
@@ -36,6 +40,7 @@ from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall
 from clerk_app.domain.imports import Imported
 from clerk_app.domain.materials import Page
 from clerk_app.domain.papers import Clerk
+from clerk_app.domain.refusal import Refused
 from clerk_app.office_parts import assemble_office
 from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
@@ -62,6 +67,7 @@ from resources import RESOURCES
 from ui.verbs import Verbs
 
 STORE_KEY = "store-key"
+_log = logging.getLogger("clerk.station")
 DEMO_STATION = StationTable("900001", "01", "900", "A01 综合窗口", "演示大厅")
 DEMO_CLERK = Clerk("王晓梅", "0107", "0190-5550118")
 _FULL_STOCK = 3_000
@@ -84,10 +90,16 @@ class Station:
     def repair(self) -> tuple[str, ...]:
         """After a kill: files nobody names go, acts without their paper get it. Returns the cases mended."""
         self.shelf.reconcile(self.verbs.look.referenced_blobs())
-        mended = self.verbs.look.unissued()
-        for case_id in mended:
+        return tuple(case_id for case_id in self.verbs.look.unissued() if self._mended(case_id))
+
+    def _mended(self, case_id: str) -> bool:
+        """One case that cannot be mended now, of an older catalogue say, must not keep the window from opening."""
+        try:
             self.verbs.issue_papers(case_id)
-        return mended
+        except (Refused, Outage) as trouble:
+            _log.warning("repair.left", extra=ids(case=case_id, kind=type(trouble).__name__))
+            return False
+        return True
 
     def close(self) -> None:
         """Closed in order: the next start knows that nothing was cut short."""
@@ -113,6 +125,7 @@ def open_station(profile: Profile, vault: Vault, clock: Clock, passing: Passing 
 
 def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, closing: ExitStack) -> Station:
     deployment = read_deployment(profile.deployment, machine_wide())
+    _sweep_saved(profile.spool)
     known = _known_store(profile)
     key = _key(vault, profile.store)
     writer = open_engine(profile.store, key)
@@ -214,8 +227,21 @@ def pdf_pictures(shelf: BlobShelf, sha256: str, dpi: int) -> tuple[bytes, ...]:
 def save_pdf(folder: Path, pdf: bytes, name: str) -> str:
     """Where there is no printer: a file named by form and number, never by a person."""
     path = folder / f"{name}.pdf"
-    path.write_bytes(pdf)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(pdf)
+    except OSError as error:
+        kind = OutageKind.DISK_FULL if error.errno == errno.ENOSPC else OutageKind.PRINTER
+        raise Outage(kind, str(error)) from error
     return str(path)
+
+
+def _sweep_saved(spool: Path) -> None:
+    """Papers saved in plain for want of a printer do not outlive the day: the sealed snapshot makes them again."""
+    for path in spool.glob("*.pdf"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def applicant_fields(catalogue: Catalogue) -> ApplicantFields:

@@ -5,6 +5,8 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -109,9 +111,9 @@ def make_application(look: Look) -> QApplication:
 
 def open_face(app: QApplication, look: Look, verbs: Verbs, sync: Sync | None, recovered: int = 0) -> Face:
     """Build the window, show it, then begin to talk to the office; ``recovered`` drafts survived a crash."""
-    sys.excepthook = report_bug
     lanes = real_lanes(app)
     face = Face(app, verbs, lanes, SyncRunner(sync, lanes, verbs.room.clock, app))
+    sys.excepthook = partial(report_bug, face)
     if look.width:
         face.window.resize(look.width, look.height)
         face.window.show()
@@ -133,11 +135,12 @@ def run_face(face: Face, at_end: Callable[[], None]) -> int:
     return code
 
 
-def report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def report_bug(face: Face, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Where it happened goes to the log and the terminal; values never do: they may name people."""
     frames = traceback.extract_tb(trace)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "-"
-    _log.error("bug", extra={"kind": kind.__name__, "place": place})
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "-"
+    _log.error("bug", extra={"ids": {"kind": kind.__name__, "place": place}})
+    face.window.show_toast("程序出了错，已保存的内容都在。请再试；若再出现，请告诉管理员。")
     told = "".join(traceback.format_list(frames))
     sys.stderr.write(f"{told}{kind.__name__}\n")
     if not isinstance(error, Exception):

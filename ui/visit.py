@@ -120,6 +120,11 @@ class Visit(QObject):
         self._draft, self.case_id, self.case_no = None, "", ""
         self.saving = Saving.NOTHING
 
+    def finish(self) -> None:
+        """A consultation is over: nothing of it is saved any more."""
+        self._unsaved.pop(self.draft.case_id, None)
+        self.close()
+
     def become_case(self, case_id: str, case_no: str) -> None:
         """The first legal act was taken: the draft is a case now and is not saved again."""
         self.case_id, self.case_no = case_id, case_no

@@ -4,6 +4,7 @@ import argparse
 import sys
 from datetime import datetime
 
+from clerk_app.adapters.log_file import start_log
 from clerk_app.bootstrap import DemoOffice, Station, open_demo, open_station, window_clock
 from clerk_app.codec.catalogue_pack import PackDamaged
 from clerk_app.codec.hall_file import HallRejected
@@ -41,15 +42,15 @@ def run_window(options: argparse.Namespace) -> int:
     try:
         profile = find_profile(options.profile or (DEMO if options.demo else ""))
         station, office = _open(profile, options)
+        if station is None:
+            return 1
+        station.repair()
     except (ProfileRefused, DeploymentRefused, HallRejected) as refused:
         return _trouble(str(refused))
-    except PackDamaged:
+    except (PackDamaged, FileNotFoundError):
         return _trouble("事项库文件损坏或没有生成。请运行 make，或重新安装。")
     except Outage as outage:
         return _trouble(outage_words(outage))
-    if station is None:
-        return 1
-    station.repair()
     recovered = len(station.verbs.look.drafts()) if station.unclean else 0
     face = open_face(app, look, station.verbs, station.sync, recovered)
 
@@ -65,12 +66,14 @@ def _open(profile: Profile, options: argparse.Namespace) -> tuple[Station | None
     at = datetime.fromisoformat(options.at or START) if options.at or profile.demo else None
     clock = window_clock(at)
     if profile.demo:
+        start_log(profile.logs)
         station, office = open_demo(profile, clock)
         seed_demo(station)
         return station, office
     prepare(profile)
     if not read_deployment(profile.deployment).configured:
         raise ProfileRefused(_NOT_CONFIGURED)
+    start_log(profile.logs)
     vault = _vault(profile)
     return (open_station(profile, vault, clock), None) if vault else (None, None)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
+from clerk_app.domain.case import Stage, fold_intake
 from clerk_app.domain.compose.setting import applicant_of
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.plan import Plan
@@ -31,7 +32,10 @@ class OpenDraft:
 
 @dataclass(frozen=True, slots=True)
 class SaveDraft:
-    """Callable on the desk lane; returns the draft with the moment it became durable. An empty one is not kept."""
+    """Callable on the desk lane; returns the draft with the moment it became durable.
+
+    An empty draft is not kept, nor one whose case was decided while this save waited its turn.
+    """
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
@@ -40,7 +44,8 @@ class SaveDraft:
         saved = replace(draft, saved_at=self.room.clock.now())
         plan = self.room.plan_of(draft)
         with self.open_book() as book:
-            if draft.empty:
+            over = fold_intake(book.facts(draft.case_id)).stage is not Stage.OPEN
+            if draft.empty or over:
                 book.drop_draft(draft.case_id)
             else:
                 book.save_draft(saved, _person(plan, draft), "")

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 from clerk_app.domain.case import fold_intake
 from clerk_app.domain.facts import DocumentIssued
-from clerk_app.ports import BlobShelf, Book, Outage, Passing, Printer, passing_by
+from clerk_app.ports import BlobShelf, Book, Outage, OutageKind, Passing, Printer, passing_by
+
+_PATIENCE = 4  # times the five seconds that the store itself waits
 
 
 class PaperState(StrEnum):
@@ -46,6 +48,14 @@ class PrintPaper:
         return next(document for document in reversed(documents) if document.paper == paper)
 
     def _mark(self, case_id: str, paper: str, state: PaperState) -> None:
-        with self.open_book() as book:
-            book.mark_paper(case_id, paper, state)
-            book.commit()
+        """The sheet may be out already: while the desk is writing, wait for it rather than print once more."""
+        for attempt in range(1, _PATIENCE + 1):
+            try:
+                with self.open_book() as book:
+                    book.mark_paper(case_id, paper, state)
+                    book.commit()
+            except Outage as outage:
+                if outage.kind is not OutageKind.STORE_BUSY or attempt == _PATIENCE:
+                    raise
+            else:
+                return

@@ -242,20 +242,24 @@ class DecidePresenter:
             return
         self._busy = True
         draft, command = self._visit.draft, self._command(self._visit.standings)
-        verbs = self._visit.verbs
+        decide = self._visit.verbs.decide_case
 
-        def act() -> Number:
-            number = verbs.decide_case(draft, command)
-            verbs.issue_papers(draft.case_id)
-            return number
+        def decided(number: Number) -> None:
+            self._on_decided(draft.case_id, number)
 
-        self._desk.run(Job(self._page, act, self._on_decided, self._on_failed))
+        self._desk.run(Job(self._page, lambda: decide(draft, command), decided, self._on_failed))
         self.show()
 
-    def _on_decided(self, number: Number) -> None:
+    def _on_decided(self, case_id: str, number: Number) -> None:
+        """The next step issues the papers; a clerk who has turned to the next person meanwhile is told the number."""
         self._busy = False
-        self._visit.become_case(self._visit.draft.case_id, number.digits)
-        self._visit.go(7)
+        if self._visit.open and self._visit.draft.case_id == case_id:
+            self._visit.become_case(case_id, number.digits)
+            self._visit.go(7)
+        else:
+            issue = self._visit.verbs.issue_papers
+            self._desk.run(Job(self._page, lambda: issue(case_id), lambda _: None, self._on_failed))
+            self._printing.say(f"上一件已受理，编号 {number.grouped}。文书在待办里打印。")
 
     def _on_failed(self, error: Exception) -> None:
         """A refusal or an outage leaves everything as it was; the sentence says what to do."""

@@ -35,6 +35,7 @@ class HandoverPresenter:
         self._returned: frozenset[str] = frozenset()
         self._selected = ""
         self._printed: set[str] = set()
+        self._unissued = False
         page.paper_selected.connect(self._on_paper_selected)
         page.reprint_clicked.connect(self._on_reprint_clicked)
         page.handed_over_requested.connect(self._on_handed_over_requested)
@@ -44,9 +45,9 @@ class HandoverPresenter:
         printing.printed.connect(self._on_printed)
 
     def open(self) -> None:
-        """A new case on the desk: read its papers, print what is not printed yet."""
+        """A new case on the desk: issue its papers, read them, print what is not printed yet."""
         self._papers, self._returned, self._printed, self._selected = (), frozenset(), set(), ""
-        self._read()
+        self._issue()
 
     def show(self) -> None:
         if not self._visit.case_id:
@@ -71,6 +72,9 @@ class HandoverPresenter:
         )
 
     def _footer(self, plan: Plan) -> FooterView:
+        if self._unissued:
+            again = (ActionView("issue", "再出文书", "", "file-text"),)
+            return FooterView("下一位", hint="文书还没有出来，办件已入账", hint_tone="warn", actions=again)
         waiting = [row for row in self._papers if not row.handed_over]
         kept = [view for view in self._originals(plan) if not view.returned]
         parts = []
@@ -115,6 +119,17 @@ class HandoverPresenter:
             if planned.copies.original_shown and self._visit.slot(planned.slug).original_checked
         )
 
+    def _issue(self) -> None:
+        """The case stands whatever happens here; papers that could not be made are made on demand or at the start."""
+        case_id, issue = self._visit.case_id, self._visit.verbs.issue_papers
+        self._unissued = False
+        self._desk.run(Job(self._page, lambda: issue(case_id), self._on_done, self._on_not_issued))
+
+    def _on_not_issued(self, error: Exception) -> None:
+        self._unissued = True
+        self._printing.say(f"已受理，编号有效，但文书没有出来。{trouble_words(error)}")
+        self._read()
+
     def _read(self) -> None:
         case_id, papers = self._visit.case_id, self._visit.verbs.look.papers
         self._look.run(Job(self._page, lambda: (case_id, papers(case_id)), self._on_papers, self._on_failed))
@@ -152,7 +167,9 @@ class HandoverPresenter:
         self._hand_over((paper,), _SIGNING[way], witness)
 
     def _on_action_clicked(self, name: str) -> None:
-        if name == "all":
+        if name == "issue":
+            self._issue()
+        elif name == "all":
             self._hand_over(tuple(row.paper for row in self._papers), Signing.FILE_COPY, "")
 
     def _hand_over(self, papers: tuple[str, ...], signing: Signing, witness: str) -> None:
@@ -166,7 +183,7 @@ class HandoverPresenter:
             self._desk.run(Job(self._page, lambda: act(case_id, (slot,)), self._on_done, self._on_failed))
         self.show()
 
-    def _on_done(self, _: None) -> None:
+    def _on_done(self, _: object) -> None:
         self._read()
 
     def _on_failed(self, error: Exception) -> None:

@@ -167,16 +167,18 @@ class NoticePresenter:
     def _give(self, *, consultation: bool) -> None:
         draft = self._visit.draft
         give = self._visit.verbs.give_notice
-        done = self._on_consulted if consultation else self._on_given
-        self._desk.run(Job(self._page, lambda: give(draft, consultation=consultation), done, self._on_failed))
 
-    def _on_given(self, rendered: Rendered) -> None:
-        self._printing.print_paper(self._visit.draft.case_id, "F01", rendered.form, 1)
+        def given(rendered: Rendered) -> None:
+            self._on_given(draft.case_id, rendered.form, consultation=consultation)
 
-    def _on_consulted(self, rendered: Rendered) -> None:
-        self._printing.print_paper(self._visit.draft.case_id, "F01", rendered.form, 1)
-        self._visit.close()
-        self._visit.step_requested.emit(0)
+        self._desk.run(Job(self._page, lambda: give(draft, consultation=consultation), given, self._on_failed))
+
+    def _on_given(self, case_id: str, form: str, *, consultation: bool) -> None:
+        """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
+        self._printing.print_paper(case_id, "F01", form, 1)
+        if consultation and self._visit.open and self._visit.draft.case_id == case_id:
+            self._visit.finish()
+            self._visit.step_requested.emit(0)
 
     def _on_failed(self, error: Exception) -> None:
         self._printing.say(trouble_words(error))
