@@ -54,6 +54,7 @@ class Face:
         """Another theme or text size: sizes are read when a page is built, so all pages are."""
         old, step = self.window, self.desk.step
         apply_theme(self.app, load_theme(name, percent / 100))
+        self.sync.forget_listeners()
         self.window, self.desk = self._build()
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())

@@ -103,6 +103,8 @@ class FrontDesk(QObject):
         if step and not self.visit.open:
             step = 0
         self.step = step
+        if step:
+            self._presenters[0].forget()
         presenter = self._presenters[step]
         if isinstance(presenter, HandoverPresenter):
             presenter.open()
@@ -139,7 +141,7 @@ class FrontDesk(QObject):
         since = today - timedelta(days=90)
         presenters = (
             ThemePresenter(choice, visit, dict(self._verbs.look.theme_counts(since))),
-            ScenarioPresenter(scenario, visit),
+            ScenarioPresenter(scenario, visit, self.window.show_toast),
             NoticePresenter(notice, visit, lanes.desk, self.printing),
             ApplicantPresenter(applicant, visit, lanes.look),
             FormPresenter(form, visit, suggest),
@@ -155,6 +157,8 @@ class FrontDesk(QObject):
             page.step_requested.connect(self._on_step_requested)
             page.back_clicked.connect(self._on_back_clicked)
             page.park_clicked.connect(self._on_park_clicked)
+        applicant.read_card_clicked.connect(self._on_read_card_clicked)
+        form.read_card_clicked.connect(self._on_read_card_clicked)
         return presenters
 
     def _connect(self) -> None:
@@ -248,6 +252,9 @@ class FrontDesk(QObject):
         """From the search: the visit on the desk stays in the to-do."""
         self.visit.begin(theme, item)
         self.go(1)
+
+    def _on_read_card_clicked(self) -> None:
+        self.window.show_toast("没有连接读卡器。请手工录入，录入后照样核对。")
 
     def _on_status_clicked(self, part: str) -> None:
         self._on_area_requested("sync" if part in {"network", "queue"} else "settings")

@@ -47,6 +47,10 @@ class SyncRunner(QObject):
         self.state = replace(self.state, phase="hello")
         self._advance(None)
 
+    def forget_listeners(self) -> None:
+        """The window is built anew: the pages of the old one must not be told any more."""
+        self.changed.disconnect()
+
     def stop(self) -> None:
         self._timer.stop()
         self._sync = None

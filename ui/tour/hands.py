@@ -50,15 +50,20 @@ class Hands:
         loop, clock, look = QEventLoop(), QElapsedTimer(), QTimer()
         clock.start()
 
+        seen = False
+
         def look_again() -> None:
-            if happened() or clock.elapsed() > patience_ms:
+            # What was seen once has happened: a tick of the window's clock may make it busy again at once.
+            nonlocal seen
+            seen = happened()
+            if seen or clock.elapsed() > patience_ms:
+                look.stop()
                 loop.quit()
 
         look.timeout.connect(look_again)
         look.start(_LOOK_EVERY_MS)
         loop.exec()
-        look.stop()
-        if not happened():
+        if not seen:
             raise TourFailed(f"waited {patience_ms // 1000} s for: {what}")
 
     def first(self, name: str) -> QWidget | None:

@@ -87,7 +87,7 @@ class IntakeFrame(QWidget):
             self.footer.press_back()
         elif combo == "Alt+Right" and 0 < self._step < len(_STEP_KEYS):
             self.step_requested.emit(self._step + 1)  # never the primary: on page 6 that would decide
-        elif combo == "F8" and not self.strip.isHidden():
+        elif combo == "F8" and self.strip.can_park:
             self.park_clicked.emit()
         elif combo in _STEP_KEYS and not self.steps.isHidden():
             self.step_requested.emit(_STEP_KEYS[combo])

@@ -50,6 +50,10 @@ class CaseStrip(QFrame):
             )
         )  # fmt: skip
 
+    @property
+    def can_park(self) -> bool:
+        return not (self.isHidden() or self._park.isHidden())
+
     def show_view(self, view: StripView) -> None:
         self._icon.setPixmap(pixmap(view.icon, 20, "primary"))
         self._title.setText(view.title)

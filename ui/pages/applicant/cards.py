@@ -60,6 +60,10 @@ class ReaderWell(QFrame):
             shown.setAccessibleName(text)
             shown.setVisible(bool(text))
 
+    @property
+    def can_read(self) -> bool:
+        return not self._read.isHidden()
+
     def focus_first(self) -> None:
         (self._manual if self._read.isHidden() else self._read).setFocus()
 

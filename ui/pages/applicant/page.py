@@ -56,7 +56,11 @@ class ApplicantPage(IntakeFrame):
         self._earlier.show_view(view.earlier)
 
     def focus_first(self) -> None:
-        self._reader.focus_first()
+        """Where no card can be read, the first field waits for the hands."""
+        if self._reader.can_read:
+            self._reader.focus_first()
+        else:
+            self.grid.focus_first()
 
     def take_key(self, combo: str) -> bool:
         if combo.isdecimal() and not isinstance(self.window().focusWidget(), QLineEdit):

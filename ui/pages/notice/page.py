@@ -44,7 +44,12 @@ class NoticePage(IntakeFrame):
             for part in view.paragraphs:
                 self._rows.addWidget(paragraph(part))
         self._rows.addStretch(1)
-        QTimer.singleShot(0, self, self.focus_first)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """The page may have been left before its rows had their places: a hidden row must not take the keys."""
+        if self.isVisible():
+            self.focus_first()
 
     def focus_first(self) -> None:
         """The row answered last keeps the focus when the page is shown anew."""

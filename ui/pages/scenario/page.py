@@ -53,7 +53,12 @@ class ScenarioPage(IntakeFrame):
             self._add_notes(view)
         self._rows.addStretch(1)
         # the new rows get their places first, then the open card is scrolled to
-        QTimer.singleShot(0, self, self.focus_first)
+        QTimer.singleShot(0, self, self._settle)
+
+    def _settle(self) -> None:
+        """The page may have been left before its rows had their places: a hidden card must not take the keys."""
+        if self.isVisible():
+            self.focus_first()
 
     def focus_first(self) -> None:
         if self._card is not None:

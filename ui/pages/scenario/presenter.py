@@ -1,6 +1,8 @@
 """Scenario questions: an answer is a saved change, and what it did is told in words at once."""
 
-from clerk_app.domain.catalogue import Question
+from collections.abc import Callable
+
+from clerk_app.domain.catalogue import Question, Theme
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.scenario import asked, open_question, prune, questions_of_item, stop
 from ui.intake_frame import frame
@@ -12,12 +14,13 @@ from ui.widgets.footer import ActionView, FooterView
 
 
 class ScenarioPresenter:
-    def __init__(self, page: ScenarioPage, visit: Visit) -> None:
-        self._page, self._visit = page, visit
+    def __init__(self, page: ScenarioPage, visit: Visit, say: Callable[[str], None]) -> None:
+        self._page, self._visit, self._say = page, visit, say
         self._reopened = ""
         self._last = ""
         page.answer_clicked.connect(self._on_answer_clicked)
         page.answers_confirmed.connect(self._on_answers_confirmed)
+        page.why_requested.connect(self._on_why_requested)
         page.reopen_requested.connect(self._on_reopen_requested)
         page.previous_requested.connect(self._on_previous_requested)
         page.primary_clicked.connect(self._on_primary_clicked)
@@ -121,6 +124,9 @@ class ScenarioPresenter:
         self._last, self._reopened = question, ""
         self._visit.answer(question, given)
 
+    def _on_why_requested(self, question: str) -> None:
+        self._say(_why_asked(self._visit.plan.theme, question))
+
     def _on_reopen_requested(self, question: str) -> None:
         self._reopened = question
         self.show()
@@ -149,6 +155,17 @@ def _differences(before: Plan, after: Plan) -> tuple[str, ...]:
     )
     told = tuple(f"{signed(number)[0]}{abs(number)} {word}" for number, word in rows if number)
     return told or ("不增加事项和材料",)
+
+
+def _why_asked(theme: Theme, question: str) -> str:
+    """What hangs on a question: items, papers and entries whose conditions name it."""
+    items = [item.zh for item in theme.items if question in item.when.questions]
+    papers = [material.zh for material in theme.materials if question in material.when.questions]
+    fields = sum(question in field.when.questions for field in theme.fields)
+    parts = [f"事项：{'、'.join(items)}"] if items else []
+    parts += [f"材料：{'、'.join(papers)}"] if papers else []
+    parts += [f"{fields} 项填写"] if fields else []
+    return f"这一题决定要不要办、要不要交——{'；'.join(parts)}" if parts else "这一题决定能不能联办。"
 
 
 def _named_differences(before: Plan, after: Plan) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Step 1a: from 今天办什么事 to one theme in at most four keys."""
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,8 +31,6 @@ class ThemePage(IntakeFrame):
     start_requested: Emits[str] = emits(str)
     notice_requested: Emits[str] = emits(str)
     filter_clicked: Emits[str] = emits(str)
-    item_search_requested: Emits[str] = emits(str)
-    desk_requested: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("theme", parent)
@@ -65,6 +64,12 @@ class ThemePage(IntakeFrame):
         self._elsewhere.setText(view.elsewhere)
         self._middle_part.setCurrentIndex(0 if view.sections else 1)
         self.show_preview(view.preview)
+
+    def clear_search(self) -> None:
+        """The next person begins with an empty line; favourites answer to digits again."""
+        blocked = QSignalBlocker(self.search)
+        self.search.clear()
+        blocked.unblock()
 
     def show_preview(self, view: PreviewView | None) -> None:
         self._preview.show_view(view)
@@ -113,9 +118,6 @@ class ThemePage(IntakeFrame):
 
     def _on_filter(self) -> None:
         self.filter_clicked.emit(str(self.sender().property("filter")))
-
-    def _on_item_search(self) -> None:
-        self.item_search_requested.emit(self.search.query())
 
     def _show_favourites(self, favourites: tuple[Favourite, ...], selected: str) -> None:
         if favourites == self._favourites and selected == self._selected_favourite:
@@ -171,11 +173,11 @@ class ThemePage(IntakeFrame):
         nothing = EmptyState(
             "intake.theme.nothing",
             EmptyView(
-                "magnifying-glass", self.tr("没有匹配的主题"), action=self.tr("查单个事项"), second=self.tr("问咨询台")
+                "magnifying-glass",
+                self.tr("没有匹配的主题或事项"),
+                self.tr("可换个说法，或只输入拼音首字母；Esc 看全部"),
             ),
         )
-        nothing.action_clicked.connect(self._on_item_search)
-        nothing.second_clicked.connect(self.desk_requested.emit)
         self._middle_part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._middle_part.addWidget(self._list)
         self._middle_part.addWidget(nothing)

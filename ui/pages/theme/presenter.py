@@ -162,8 +162,12 @@ class ThemePresenter:
     def _on_start_requested(self, key: str) -> None:
         theme, _, item = key.partition("/")
         self._visit.begin(theme, item)
-        self._query = self._selected = ""
         self._visit.go(1)
+
+    def forget(self) -> None:
+        """A visit has begun: what was searched for it is of no interest to the next."""
+        self._query = self._selected = ""
+        self._page.clear_search()
 
     def _on_notice_requested(self, key: str) -> None:
         """只看一次告知: the same questions first; the notice then ends the visit as a consultation."""

@@ -66,7 +66,7 @@ class PreviewView:
 
 @dataclass(frozen=True, slots=True)
 class ThemeView:
-    """``selected`` is the slug of the tinted hit; no sections at all show ``nothing`` and its two ways on."""
+    """``selected`` is the slug of the tinted hit; no sections at all show ``nothing``."""
 
     frame: FrameView
     subtitle: str
