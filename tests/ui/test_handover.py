@@ -64,6 +64,18 @@ def test_refusing_to_sign_needs_a_witness(page: HandoverPage, given: list[tuple[
     assert given == [("refusal", "refused", "刘思远")]
 
 
+def test_enter_after_the_witness_refuses(page: HandoverPage, given: list[tuple[str, str, str]]) -> None:
+    strike(papers(page), Key.Key_3)
+    witness = part(page, QLineEdit, "intake.handover.witness")
+    strike(witness, Key.Key_Return)
+    assert given == []
+
+    witness.setText("刘思远")
+    strike(witness, Key.Key_Return)
+
+    assert given == [("refusal", "refused", "刘思远")]
+
+
 def test_a_paper_that_is_signed_cannot_be_given_again(page: HandoverPage) -> None:
     strike(papers(page), Key.Key_Home)
 

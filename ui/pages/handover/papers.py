@@ -11,7 +11,7 @@ from ui.widgets.click_row import ClickRow
 from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
-_COPIES, _PRINTED, _HANDED, _SIGNED = 56, 118, 84, 100
+_COPIES, _PRINTED, _HANDED, _SIGNED = 56, 118, 84, 124
 
 
 class PaperRow(ClickRow):
@@ -27,7 +27,10 @@ class PaperRow(ClickRow):
         lay.addWidget(_wide(copies, _COPIES))
         lay.addWidget(_state(view.state_icon, view.state_tone, view.state, _PRINTED))
         lay.addWidget(_step(handed, _HANDED, done=bool(view.handed)))
-        lay.addWidget(_step(signed, _SIGNED, done=bool(view.signed)))
+        if view.refused:
+            lay.addWidget(_state("prohibit", "warn", signed, _SIGNED))
+        else:
+            lay.addWidget(_step(signed, _SIGNED, done=bool(view.signed)))
         self.setLayout(lay)
 
 

@@ -1,8 +1,13 @@
 """Print and hand over: one row a paper, printed and handed over told apart; then the next person."""
 
-from clerk_app.domain.facts import Signing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clerk_app.domain.case import fold_intake
+from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.plan import Plan
 from clerk_app.ports import PaperRow
+from clerk_app.queries import Look
 from clerk_app.usecases.print_papers import PaperState
 from ui.intake_frame import frame
 from ui.pages.handover.page import HandoverPage
@@ -23,6 +28,25 @@ _STATES = {
 }
 _COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2}
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
+_SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "签字板", Signing.REFUSED: "拒签，有见证人"}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the record says of one case: its papers, how each was signed for, and the originals that went back."""
+
+    case_id: str
+    papers: tuple[PaperRow, ...] = ()
+    signings: Mapping[str, Signing] = field(default_factory=dict)
+    returned: frozenset[str] = frozenset()
+
+
+def read_given(look: Look, case_id: str) -> Given:
+    """On the look lane. The last hand-over of a paper counts, as it does for the time in its row."""
+    facts = look.facts(case_id)
+    handed = (fact.body for fact in facts if isinstance(fact.body, PaperHandedOver))
+    signings = {body.paper: body.signing for body in handed}
+    return Given(case_id, look.papers(case_id), signings, fold_intake(facts).originals_returned)
 
 
 class HandoverPresenter:
@@ -32,6 +56,7 @@ class HandoverPresenter:
         self._page, self._visit, self._printing, self._pictures = page, visit, printing, pictures
         self._desk, self._look = lanes
         self._papers: tuple[PaperRow, ...] = ()
+        self._signings: Mapping[str, Signing] = {}
         self._returned: frozenset[str] = frozenset()
         self._selected = ""
         self._printed: set[str] = set()
@@ -46,7 +71,8 @@ class HandoverPresenter:
 
     def open(self) -> None:
         """A new case on the desk: issue its papers, read them, print what is not printed yet."""
-        self._papers, self._returned, self._printed, self._selected = (), frozenset(), set(), ""
+        self._papers, self._signings, self._returned = (), {}, frozenset()
+        self._printed, self._selected = set(), ""
         self._issue()
 
     def show(self) -> None:
@@ -100,6 +126,7 @@ class HandoverPresenter:
         organ = row.paper.partition(":")[2]
         room = self._visit.verbs.room
         said_by = room.hall.organ(organ, room.catalogue.department_name(organ)).table_name if organ else ""
+        signing = self._signings.get(row.paper) if row.handed_over else None
         return PaperView(
             row.paper,
             FORMS[row.form],
@@ -109,7 +136,8 @@ class HandoverPresenter:
             icon,
             tone,
             row.handed_over,
-            "存根签字" if row.handed_over else "",
+            _SIGNED[signing] if signing else "",
+            refused=signing is Signing.REFUSED,
         )
 
     def _originals(self, plan: Plan) -> tuple[OriginalView, ...]:
@@ -131,14 +159,14 @@ class HandoverPresenter:
         self._read()
 
     def _read(self) -> None:
-        case_id, papers = self._visit.case_id, self._visit.verbs.look.papers
-        self._look.run(Job(self._page, lambda: (case_id, papers(case_id)), self._on_papers, self._on_failed))
+        case_id, look = self._visit.case_id, self._visit.verbs.look
+        self._look.run(Job(self._page, lambda: read_given(look, case_id), self._on_given, self._on_failed))
 
-    def _on_papers(self, told: tuple[str, tuple[PaperRow, ...]]) -> None:
-        case_id, rows = told
-        if case_id != self._visit.case_id:
+    def _on_given(self, given: Given) -> None:
+        if given.case_id != self._visit.case_id:
             return
-        self._papers = tuple(row for row in rows if row.form != "F01")
+        self._papers = tuple(row for row in given.papers if row.form != "F01")
+        self._signings = given.signings
         self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
         self._selected = self._selected or next((row.paper for row in self._papers), "")
         self._print_fresh()

@@ -31,6 +31,7 @@ class SignBar(QFrame):
         self._witness.setPlaceholderText(self.tr("见证人"))
         self._witness.setFixedWidth(theme().px(92))
         self._witness.textChanged.connect(self._allow)
+        self._witness.returnPressed.connect(self._ways["refused"].click)
         self.setLayout(
             row(self._what, 1, self._why, *self._ways.values(), self._witness, spacing=8, margins=(12, 0, 8, 0))
         )

@@ -10,7 +10,10 @@ from ui.widgets.frame import FrameView
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """``state`` is honest: 已送打印机 until the driver says more; ``handed`` and ``signed`` empty while open."""
+    """``state`` is honest: 已送打印机 until the driver says more; ``handed`` and ``signed`` empty while open.
+
+    ``refused`` marks a paper that was served before a witness, so that it never looks signed.
+    """
 
     paper: str
     name: str
@@ -21,6 +24,7 @@ class PaperView:
     state_tone: str
     handed: str = ""
     signed: str = ""
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
