@@ -1,10 +1,12 @@
 """Engines: SQLCipher with a raw key, WAL, FULL; wrong key and damaged file told apart."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection
 from typing import Any
 
+from sqlalchemy import Connection as Opened
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
@@ -23,6 +25,7 @@ def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
     """
     engine = create_engine("sqlite://", module=dbapi2, creator=_connector(path, key, read_only), poolclass=QueuePool)
     event.listen(engine, "connect", _settings(read_only=read_only))
+    event.listen(engine, "begin", _beginning("BEGIN" if read_only else "BEGIN IMMEDIATE"))
     try:
         with engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
@@ -35,7 +38,10 @@ def open_engine(path: Path, key: bytes, *, read_only: bool = False) -> Engine:
 def _connector(path: Path, key: bytes, read_only: bool) -> Callable[[], Connection]:
     def connect() -> Connection:
         mode = "?mode=ro" if read_only else ""
-        connection: Connection = dbapi2.connect(f"file:{path}{mode}", uri=True, check_same_thread=False, timeout=5)
+        # Left alone the driver begins before INSERT but not before CREATE: half a migration would be kept.
+        connection: Connection = dbapi2.connect(
+            f"file:{path}{mode}", uri=True, check_same_thread=False, timeout=5, isolation_level=None
+        )
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         return connection
@@ -53,6 +59,28 @@ def _settings(*, read_only: bool) -> Callable[[Any, Any], None]:
             connection.execute("PRAGMA journal_size_limit=67108864")
 
     return set_up
+
+
+def _beginning(statement: str) -> Callable[[Opened], None]:
+    """A writer takes its turn at the start: one that had read first could not write after another's commit."""
+
+    def begin(connection: Opened) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin
+
+
+@contextmanager
+def reshaping(engine: Engine) -> Iterator[Opened]:
+    """One transaction for a change of shape, then a checkpoint: the shape must not live in the WAL alone."""
+    try:
+        with engine.begin() as connection:
+            yield connection
+        # Past SQLAlchemy, which would begin a transaction: inside one there is no checkpoint.
+        with closing(engine.raw_connection()) as raw:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except DBAPIError as error:
+        raise translate(error) from error
 
 
 def _opening_outage(path: Path, key: bytes, error: DBAPIError) -> Outage:

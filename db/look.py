@@ -1,11 +1,12 @@
 """The read side on a connection that can only read: lists, search, figures."""
 
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from clerk_app.codec.drafts import read_draft
@@ -25,6 +26,7 @@ from clerk_app.queries import (
     OutboxView,
     Tally,
 )
+from db.engine import translate
 from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, correction_line, parked_lines
@@ -157,8 +159,13 @@ class SqlLook:
                 named.update(page.record.sha256 for page in pages if page.record)
             return frozenset(named)
 
-    def _session(self) -> AbstractContextManager[Session]:
-        return Session(self.engine)
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        try:
+            with Session(self.engine) as session:
+                yield session
+        except DBAPIError as error:
+            raise translate(error) from error
 
     def _lines(self, condition: ColumnElement[bool], limit: int) -> tuple[CaseLine, ...]:
         with self._session() as session:

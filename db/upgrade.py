@@ -9,19 +9,18 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from clerk_app.ports import Outage, OutageKind
+from db.engine import reshaping
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def upgrade(engine: Engine) -> None:
-    """Run the outstanding migrations in one transaction, then checkpoint: the schema must not live in the WAL alone."""
-    with engine.begin() as connection:
+    """Run the outstanding migrations, all or none; raises Outage."""
+    with reshaping(engine) as connection:
         _refuse_newer(connection)
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _config() -> Config:

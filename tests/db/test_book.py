@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Connection, event, select, text
 from sqlalchemy.orm import Session
 
 from clerk_app.codec.kinds import digest_of, open_fact, open_header
@@ -14,7 +14,6 @@ from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import BlobRef, CaseWithdrawn, ConsultationHeld, NoticeGiven
 from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Lease, Outage, OutageKind
-from db.book import SqlBook
 from db.ledger import FactRow, digest_at, head_of, sealed_after
 from db.tables import BlobRow
 from tests.builders import take_case
@@ -206,18 +205,19 @@ def test_the_labels_of_a_commit_are_passed_in_order(tmp_path: Path) -> None:
     assert passed == ["begin", "mid_tx", "before_commit", "after_commit"]
 
 
-def write_impatiently(desk: Desk) -> None:
+def wait_briefly(connection: Connection) -> None:
+    connection.exec_driver_sql("PRAGMA busy_timeout=10")
+
+
+def write(desk: Desk) -> None:
     with desk.open_book() as book:
-        assert isinstance(book, SqlBook)
-        book.session.connection().exec_driver_sql("PRAGMA busy_timeout=10")
         book.next_serial(Kind.CASE, DAY)
         book.commit()
 
 
 def test_a_store_that_another_program_writes_is_busy(desk: Desk) -> None:
-    with desk.engine.connect() as other:
-        other.exec_driver_sql("BEGIN IMMEDIATE")
-        with pytest.raises(Outage) as raised:
-            write_impatiently(desk)
+    event.listen(desk.engine, "begin", wait_briefly, insert=True)
+    with desk.engine.begin(), pytest.raises(Outage) as raised:
+        write(desk)
 
     assert raised.value.kind is OutageKind.STORE_BUSY

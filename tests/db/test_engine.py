@@ -13,9 +13,11 @@ from sqlalchemy.exc import DBAPIError
 from clerk_app.ports import Outage, OutageKind
 from db.cipher_page import PAGE, key_fits
 from db.engine import open_engine, translate
+from db.look import SqlLook
 from db.upgrade import upgrade
 from tests.builders import take_case
 from tests.desk_kit import KEY, STATION, Desk, open_desk
+from tests.fakes import SetClock
 from tests.journeys.compare import everything
 
 CANARY = "陆清和190101199003070024"
@@ -110,6 +112,31 @@ def read_all(path: Path) -> object:
         return translate(error).kind
     finally:
         engine.dispose()
+
+
+def test_a_damaged_page_under_a_list_is_an_outage_like_everywhere(store: Path) -> None:
+    content = store.read_bytes()
+    told = set()
+    for page in range(1, len(content) // PAGE):
+        flip(store, page * PAGE + 200)
+        told.add(search_told(store))
+        store.write_bytes(content)
+
+    assert told == {None, OutageKind.STORE_DAMAGED}
+
+
+def search_told(path: Path) -> OutageKind | None:
+    try:
+        engine = open_engine(path, KEY, read_only=True)
+    except Outage:
+        return None
+    try:
+        SqlLook(engine, STATION.origin, SetClock()).search("1234", 1)
+    except Outage as outage:
+        return outage.kind
+    finally:
+        engine.dispose()
+    return None
 
 
 def test_a_plain_sqlite_file_never_was_this_store(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, event, inspect, text
 
 from clerk_app.ports import Outage, OutageKind
 from db.base import Base
@@ -118,6 +118,44 @@ def test_a_newer_store_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
     assert everything(engine) == before
     with engine.connect() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one() == "9999"
+    engine.dispose()
+
+
+class Cut(BaseException):
+    """Stands for the kill: nothing may catch it."""
+
+
+@pytest.mark.parametrize("statement", ["CREATE TABLE upload", "UPDATE alembic_version"])
+def test_an_upgrade_cut_anywhere_leaves_the_store_as_it_was(tmp_path: Path, statement: str) -> None:
+    path = tmp_path / "station.db"
+    engine = old_store(path, "0001")
+    before = everything(engine)
+
+    def cut(_connection: object, _cursor: object, told: str, *_: object) -> None:
+        if statement in told:
+            raise Cut
+
+    event.listen(engine, "before_cursor_execute", cut)
+    with pytest.raises(Cut):
+        upgrade(engine)
+    engine.dispose()
+
+    again = open_engine(path, KEY)
+    assert everything(again) == before
+    upgrade(again)
+    assert "upload" in inspect(again).get_table_names()
+    again.dispose()
+
+
+def test_a_store_that_cannot_be_upgraded_is_an_outage(tmp_path: Path) -> None:
+    engine = old_store(tmp_path / "station.db", "0001")
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE upload (other)"))
+
+    with pytest.raises(Outage) as raised:
+        upgrade(engine)
+
+    assert raised.value.kind is OutageKind.STORE_DAMAGED
     engine.dispose()
 
 
