@@ -19,7 +19,7 @@ from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.visit import Visit
 
-ORIGINAL = "marriage_certificate"
+ORIGINAL = "mother_bank_card"
 
 
 def no_pages(*_: object) -> tuple[bytes, ...]:
@@ -76,3 +76,11 @@ def test_a_paper_says_how_it_was_signed_for(desk: Desk, way: str, witness: str, 
     desk.page.handed_over_requested.emit("F06", way, witness)
 
     assert (before, desk.signed("F06")) == ("待签", words)
+
+
+def test_a_returned_original_stays_returned_when_the_page_is_left_and_opened_again(desk: Desk) -> None:
+    desk.tick().click()
+
+    desk.come_back()
+
+    assert desk.tick().isChecked()

@@ -167,6 +167,7 @@ class HandoverPresenter:
             return
         self._papers = tuple(row for row in given.papers if row.form != "F01")
         self._signings = given.signings
+        self._returned |= given.returned  # a tick that is still on its way to the record stays
         self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
         self._selected = self._selected or next((row.paper for row in self._papers), "")
         self._print_fresh()
