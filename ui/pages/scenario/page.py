@@ -58,7 +58,16 @@ class ScenarioPage(IntakeFrame):
     def _settle(self) -> None:
         """The page may have been left before its rows had their places: a hidden card must not take the keys."""
         if self.isVisible():
+            self._activate()
             self.focus_first()
+
+    def _activate(self) -> None:
+        """Heights of the new rows first: a card is scrolled to where it will be, not to where it was."""
+        inside = self._scroll.widget()
+        lay = inside.layout() if inside is not None else None
+        if inside is not None and lay is not None:
+            lay.activate()
+            inside.resize(inside.width(), max(inside.sizeHint().height(), self._scroll.viewport().height()))
 
     def focus_first(self) -> None:
         if self._card is not None:

@@ -1,7 +1,7 @@
 """Sync centre: everything done is on this computer; what has reached the back office is said exactly."""
 
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.pages.sync.remedy_bar import RemedyBar
 from ui.pages.sync.view import OutboxRow, SyncView
@@ -103,11 +103,13 @@ class SyncPage(KeyPage):
 
     def _show_empty(self, view: SyncView) -> None:
         if self._empty is not None:
+            self._empty.hide()  # until it is deleted it would count towards the window's least height
             self._empty.deleteLater()
             self._empty = None
         self._card.setVisible(bool(view.rows))
         if not view.rows:
             self._empty = EmptyState("sync.empty", EmptyView("cloud-check", view.empty))
+            self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
             self._room.addWidget(self._empty)
 
     def _on_opened(self, key: str) -> None:
