@@ -1,6 +1,9 @@
 """Strip and step list of a visit: the same on all seven pages, told in one place."""
 
+from collections.abc import Iterable
+
 from clerk_app.domain.materials import EMPTY_SLOT, covered
+from clerk_app.domain.plan import PlannedField
 from clerk_app.domain.scenario import asked
 from ui.visit import Saving, Visit
 from ui.widgets.footer import FooterView
@@ -82,15 +85,21 @@ def _applicant(visit: Visit) -> tuple[str, StepState]:
     return name, _progress(sum(bool(values.get(slug)) for slug in wanted), len(wanted))
 
 
+def filled_of(visit: Visit, fields: Iterable[PlannedField]) -> tuple[int, int]:
+    """Filled and asked among these: nobody is asked for what an item of this case produces."""
+    asked_fields = [planned for planned in fields if not planned.produced]
+    filled = sum(planned.field.width for planned in asked_fields if visit.draft.values.get(planned.slug))
+    return filled, sum(planned.field.width for planned in asked_fields)
+
+
 def _form(visit: Visit) -> tuple[str, StepState]:
-    asked_fields = [planned for planned in visit.plan.fields if not planned.produced]
-    filled = sum(bool(visit.draft.values.get(planned.slug)) for planned in asked_fields)
+    filled, wanted = filled_of(visit, visit.plan.fields)
     wrong = [
         problem for problem in visit.problems if problem.field in visit.left and visit.draft.values.get(problem.field)
     ]
     if not filled:
         return "", StepState.OPEN
-    note = f"{filled}/{len(visit.plan.fields)} 项"
+    note = f"{filled}/{wanted} 项"
     if wrong:
         return f"{note} · {len(wrong)} 处有误", StepState.FAULTY
     return note, StepState.READY if not visit.problems else StepState.PARTIAL

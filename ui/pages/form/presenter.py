@@ -1,15 +1,18 @@
 """The one form: sections as chips, problems shown when a field is left, the summary when it is asked for."""
 
+from dataclasses import replace
+
 from clerk_app.domain.plan import PlannedField
 from clerk_app.domain.sections import Section, sections
 from ui.fields import field_views, shown_problems
 from ui.forms.field import Suggest
-from ui.intake_frame import frame
+from ui.intake_frame import filled_of, frame
 from ui.pages.form.page import FormPage
 from ui.pages.form.view import FormView, GroupView, ProblemView
 from ui.plan_panel import told
 from ui.visit import Visit
 from ui.widgets.footer import ActionView, FooterView
+from ui.widgets.panel import PanelView
 from ui.wording import problem_words
 
 
@@ -38,7 +41,7 @@ class FormPresenter:
                 current.title,
                 self._note(current),
                 field_views(self._visit, current.fields, self._suggest),
-                told(self._visit),
+                self._panel(),
                 self._visit.verbs.room.clock.today(),
                 self._problems(parts),
                 self._visit.summary_shown,
@@ -70,11 +73,14 @@ class FormPresenter:
         )
 
     def _group(self, section: Section) -> GroupView:
-        values = self._visit.draft.values
         shown = shown_problems(self._visit, self._visit.plan)
-        filled = sum(p.field.width for p in section.fields if values.get(p.slug) or p.produced)
         wrong = sum(planned.slug in shown for planned in section.fields)
-        return GroupView(section.title, section.title, filled, sum(p.field.width for p in section.fields), wrong)
+        return GroupView(section.title, section.title, *filled_of(self._visit, section.fields), wrong)
+
+    def _panel(self) -> PanelView:
+        """How far the form has come in the figures of the step list."""
+        filled, wanted = filled_of(self._visit, self._visit.plan.fields)
+        return replace(told(self._visit), foot_right=f"{filled} / {wanted}", progress=(filled, wanted))
 
     def _note(self, section: Section) -> str:
         brought = sum(self._brought(planned) for planned in section.fields)
