@@ -1,6 +1,7 @@
 """Printing from the window: hand a paper to the queue on the paper lane, tell honestly what became of it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clerk_app.ports import PrinterState
 from clerk_app.usecases.print_papers import PaperState
@@ -67,8 +68,14 @@ class PrintingDesk(QObject):
 
     def _on_saved(self, told: tuple[str, str, str]) -> None:
         case_id, paper, path = told
-        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为 {path.replace(chr(92), '/').rpartition('/')[2]}")
+        shown = self._show_file(path)
+        where = "已打开；下次启动时删除" if shown else f"在 {path}"
+        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为文件，{where}")
         self.printed.emit(case_id, paper)
+
+    def _show_file(self, path: str) -> bool:
+        """In the system's viewer; where there is no display, nobody could look."""
+        return QGuiApplication.platformName() != "offscreen" and QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(trouble_words(error))
