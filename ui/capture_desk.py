@@ -24,6 +24,7 @@ class CaptureDesk(QObject):
         super().__init__(parent)
         self._visit, self._lane = visit, lane
         self._case_id = self._target = ""
+        self._fresh: set[str] = set()
         self.busy = False
         self._arrived.connect(self._on_arrived)
         visit.page_left_over.connect(self._on_page_left_over)
@@ -41,6 +42,7 @@ class CaptureDesk(QObject):
         if self.busy:
             return
         self._case_id, self._target, self.busy = self._visit.draft.case_id, slot, True
+        self._fresh.clear()
         scan = self._visit.verbs.scan
         self._lane.run(Job(self, lambda: scan(self._arrived.emit), self._on_scanned, self._on_scan_failed))
         self.busy_changed.emit()
@@ -52,6 +54,7 @@ class CaptureDesk(QObject):
 
     def _on_arrived(self, page: object) -> None:
         assert isinstance(page, Page)
+        self._fresh.add(page.sha256)
         self._visit.receive(self._case_id, self._target, (page,))
 
     def _on_page_left_over(self) -> None:
@@ -59,7 +62,7 @@ class CaptureDesk(QObject):
 
     def _on_scanned(self, count: int) -> None:
         self._free()
-        self.told.emit(f"已扫描 {count} 页")
+        self.told.emit(_scanned_words(count, self._fresh))
 
     def _on_scan_failed(self, error: Exception) -> None:
         self._free()
@@ -71,6 +74,12 @@ class CaptureDesk(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.told.emit(trouble_words(error))
+
+
+def _scanned_words(count: int, different: set[str]) -> str:
+    """Two sheets that come out the same to the last bit are one page; the clerk counts sheets and is told."""
+    same = count - len(different)
+    return f"已扫描 {count} 页" + (f"，其中 {same} 页与前面的完全相同，只收一次" if same else "")
 
 
 def _png(image: QImage) -> bytes:
