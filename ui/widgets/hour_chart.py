@@ -80,9 +80,10 @@ class HourChart(QWidget):
         self.update()
 
     def _step_of(self) -> int:
-        """A round distance of grid lines that gives about five of them."""
+        """A round distance of grid lines: about five of them, fewer where their figures would touch."""
+        lines = min(6, max(2, round(self._field().height() / theme().px(20))))
         top = max([bar.count for bar in self._bars] + [self._capacity, 5])
-        return next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if top / step <= 6), 1000)
+        return next((step for step in (1, 2, 5, 10, 20, 50, 100, 200, 500) if top / step <= lines), 1000)
 
     def _top(self) -> int:
         step = self._step_of()
