@@ -87,8 +87,10 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
 
 
 def _taken(body: ApplicationTaken) -> str:
+    """Every planned material is on record; handed in are those with pages or whose original was seen."""
     pages = sum(len(material.pages) for material in body.materials)
-    told = f"收件：填写 {len(body.entries)} 项，材料 {len(body.materials)} 份、{pages} 页"
+    there = sum(1 for material in body.materials if material.pages or material.original_checked)
+    told = f"收件：填写 {len(body.entries)} 项，材料 {there} 份、{pages} 页"
     return told + ("，申请人已核对" if body.confirmed else "")
 
 

@@ -53,12 +53,14 @@ from ui.widgets.sheet import Sheet
 
 DAY = date(2026, 12, 2)
 TWO_PAGES = MaterialTaken("child_photo", Coverage.SCANNED, ("a", "b"))
+SEEN = MaterialTaken("marriage_certificate", Coverage.ORIGINAL_SEEN, original_checked=True)
+NOT_THERE = MaterialTaken("discharge_record", Coverage.MISSING)
 EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (NoticeGiven("", NEWBORN, "", {}), "一次告知"),
     (ConsultationHeld(NEWBORN, ""), "咨询，没有立案"),
     (
-        ApplicationTaken("", NEWBORN, "", {}, (), (), (TWO_PAGES,), confirmed=True),
-        "收件：填写 0 项，材料 1 份、2 页，申请人已核对",
+        ApplicationTaken("", NEWBORN, "", {}, (), (), (TWO_PAGES, SEEN, NOT_THERE), confirmed=True),
+        "收件：填写 0 项，材料 2 份、2 页，申请人已核对",
     ),
     (ItemsAccepted(DAY, (AcceptedItem("i", DAY, provisional=True),)), "受理 1 个事项，最迟 12月2日办结（暂估）"),
     (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),

@@ -14,6 +14,7 @@ from ui.visit import Visit
 from ui.widgets.footer import ActionView, FooterView
 from ui.wording import day_words, limit_words, trouble_words
 
+_SCENARIO_ROOM = 30
 _HAVE = {Have.YES: "yes", Have.NO: "no", Have.UNSURE: "unsure"}
 _BACK = {words: have for have, words in _HAVE.items()}
 
@@ -34,7 +35,7 @@ class NoticePresenter:
         self._page.show_view(
             NoticeView(
                 frame(self._visit, 2, self._footer()),
-                "按情形“" + " · ".join(_scenario_words(plan)) + "”",
+                f"{_bring_words(plan)} · 按情形“{_scenario_words(plan)}”",
                 self._tabs(plan),
                 self._tab,
                 tuple(self._paper(plan, at, planned) for at, planned in enumerate(plan.to_bring, 1)),
@@ -95,12 +96,14 @@ class NoticePresenter:
             return (f"可容缺，{day_words(due.day)}前补" if missing else f"可容缺 {days} 工作日"), "warn"
         if material.commitment_replaceable:
             return "可承诺替代", "info"
-        return ("有电子证照", "info") if material.e_licence else ("", "info")
+        if material.e_licence:
+            return "电子证照可免交", "info"
+        return ("数据核验可免交", "info") if material.data_check else ("", "info")
 
     def _saving(self, plan: Plan) -> SavingView:
         saving = published_saving(plan)
         rows = [
-            _compared("要带的材料", plan.materials_summed, len(plan.to_bring), "份"),
+            _compared("材料", plan.materials_summed, len(plan.to_bring), "份"),
             _compared("申请表", len(plan.forms), 1, "张"),
             _compared("填写项", plan.fields_summed, plan.fields_merged, "项"),
         ]
@@ -184,8 +187,21 @@ class NoticePresenter:
         self._printing.say(trouble_words(error))
 
 
-def _scenario_words(plan: Plan) -> list[str]:
-    return [option.zh for question, option in chosen(plan.theme, plan.answers) if question.id != "handler"][:5]
+def _bring_words(plan: Plan) -> str:
+    """As the notice on paper says it: what can be had as a licence or by a data check is not among what is brought."""
+    spared = len(plan.to_bring) - plan.without_e_licence
+    return f"{plan.without_e_licence} 份需您带来" + (f"；另有 {spared} 份可免交" if spared else "")
+
+
+def _scenario_words(plan: Plan) -> str:
+    """The first answers, as many as a line has room for."""
+    words = [option.zh for question, option in chosen(plan.theme, plan.answers) if question.id != "handler"]
+    told = words[:1]
+    for word in words[1:5]:
+        if len(" · ".join((*told, word))) > _SCENARIO_ROOM:
+            return " · ".join(told) + " 等"
+        told.append(word)
+    return " · ".join(told)
 
 
 def _note(planned: PlannedMaterial) -> str:
