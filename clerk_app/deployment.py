@@ -118,17 +118,30 @@ def read_deployment(path: Path, machine: Path | None = None) -> Deployment:
     told = [(file, read_toml(file, _TABLES, _PRINTERS)) for file in (path, machine) if file]
     values = {key: value for _, given in told for key, value in given.items()}
     where = {key: str(file) for file, given in told for key in given}
-    for key, value in values.items():
-        if key in RULES:
-            RULES[key](where[key], key, value)
-    check_station(str(path), {key.partition(".")[2]: value for key, value in values.items() if key in _STATION})
+    _check(str(path), values, where)
     return _deployment(values, frozenset(told[-1][1]) if machine else frozenset())
 
 
 def write_deployment(path: Path, deployment: Deployment) -> None:
-    """Only what differs from the defaults and is not locked; what was written reads back as the same value."""
+    """Only what differs from the defaults and is not locked; what was written reads back as the same value.
+
+    Raises DeploymentRefused, before anything is written, for what could not be read back.
+    """
+    check_deployment(path, deployment)
     make_folder(path.parent)
     write_durably(path, [toml(_flat(deployment)).encode()])
+
+
+def check_deployment(path: Path, deployment: Deployment) -> None:
+    """Raises DeploymentRefused for a value that reading ``path`` would refuse."""
+    _check(str(path), {f"{table}.{key}": value for table, key, value in _flat(deployment)}, {})
+
+
+def _check(file: str, values: Mapping[str, Any], where: Mapping[str, str]) -> None:
+    for key, value in values.items():
+        if key in RULES:
+            RULES[key](where.get(key, file), key, value)
+    check_station(file, {key.partition(".")[2]: value for key, value in values.items() if key in _STATION})
 
 
 def _deployment(values: Mapping[str, Any], locked: frozenset[str]) -> Deployment:

@@ -2,6 +2,8 @@
 
 from clerk_app.ports import Outage, OutageKind
 
+PACK_TOLD = "事项库文件损坏或没有生成。请运行 make，或重新安装。"
+
 _OUTAGES: dict[OutageKind, str] = {
     OutageKind.STORE_BUSY: "数据库正忙。请再按一次，内容还在。",
     OutageKind.STORE_DAMAGED: "本机数据文件损坏或不见了。请联系管理员，不要删除文件。",

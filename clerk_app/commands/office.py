@@ -18,9 +18,11 @@ from clerk_app.adapters.keyring_vault import KeyringVault, system_keyring
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.passphrase_vault import PassphraseVault
 from clerk_app.adapters.system_clock import SystemClock
+from clerk_app.keys import NO_KEYRING_TOLD
 from clerk_app.office_parts import assemble_office
-from clerk_app.passphrase import PassphraseRefused
-from clerk_app.ports import Outage, Vault
+from clerk_app.outage_words import outage_words
+from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
+from clerk_app.ports import Outage, OutageKind, Vault
 from clerk_app.profile import ProfileRefused, find_profile, held, prepare
 
 _REFUSED = {
@@ -60,13 +62,19 @@ def _command(options: argparse.Namespace) -> int:
         prepare(profile)
         vault = _vault(options, profile.folder)
         office = assemble_office(profile.folder, vault, SystemClock(), demo=options.demo)
-    except (ProfileRefused, PassphraseRefused, Outage) as error:
+    except ProfileRefused as error:
         return _fail(f"后台没有打开：{error}")
+    except PassphraseRefused as refused:
+        return _fail(f"后台没有打开：{passphrase_words(refused)}")
+    except Outage as outage:
+        return _fail(f"后台没有打开：{_outage_told(outage)}")
     work: Work = options.work
     try:
         return work(office, options)
     except Rejected as rejected:
         return _fail(_REFUSED.get(rejected.code, f"{rejected.code} {rejected.detail}"))
+    except Outage as outage:
+        return _fail(_outage_told(outage))
     except (ProfileRefused, OSError) as error:
         return _fail(str(error))
     finally:
@@ -100,8 +108,10 @@ def _show(office: Office, options: argparse.Namespace) -> int:
     return 0 if found else _fail(f"后台没有办件 {options.case_no}。请核对号码，或等待窗口上传。")
 
 
-def _restored(office: Office, _: argparse.Namespace) -> int:
-    _say(f"后台纪元现为 {begin_epoch(office.parts.engine)}，各窗口下次连线时会补传。")
+def _restored(office: Office, options: argparse.Namespace) -> int:
+    # A running office learnt its epoch at start and would go on answering with the old one.
+    with held(find_profile(options.profile)):
+        _say(f"后台纪元现为 {begin_epoch(office.parts.engine)}，各窗口下次连线时会补传。")
     return 0
 
 
@@ -118,9 +128,13 @@ def _vault(options: argparse.Namespace, folder: Path) -> Vault:
         return MarkedKeyFile(folder / "demo.key")
     if options.passphrase_file is None:
         return KeyringVault(folder.name, system_keyring())
-    phrase = options.passphrase_file.read_text(encoding="utf-8").rstrip("\r\n")
+    phrase = read_passphrase(options.passphrase_file)
     path = folder / "keys.vault"
     return PassphraseVault.open_with(path, phrase) if path.exists() else PassphraseVault.create(path, phrase)
+
+
+def _outage_told(outage: Outage) -> str:
+    return NO_KEYRING_TOLD if outage.kind is OutageKind.NO_KEYRING else outage_words(outage)
 
 
 def _say(text: str) -> None:

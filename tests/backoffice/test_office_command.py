@@ -80,17 +80,29 @@ def test_keys_may_lie_under_a_pass_phrase(tmp_path: Path, capsys: pytest.Capture
     assert run(*typed) == 0
     phrase.write_text("another horse battery\n", encoding="utf-8")
     assert run(*typed) == 1
-    assert "没有打开" in capsys.readouterr().err
+    assert "口令不对" in capsys.readouterr().err
+    phrase.unlink()
+    assert run(*typed) == 1
+    assert "读不出口令文件" in capsys.readouterr().err
 
 
 def test_a_store_under_another_key_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with running_hall(tmp_path, demo=True, vault=MemoryVault()):
         pass
     assert demo(tmp_path, "restored") == 1
-    assert "没有打开" in capsys.readouterr().err
+    assert "数据库密钥不对" in capsys.readouterr().err
 
 
-def test_the_office_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
+def test_an_outage_in_the_middle_of_the_work_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    keys = MarkedKeyFile(tmp_path / "office" / "demo.key")
+    with running_hall(tmp_path, demo=True, vault=keys) as hall, hall.office.parts.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE enrolment_code")
+
+    assert demo(tmp_path, "enrol", "900001", "01") == 1
+    assert "损坏" in capsys.readouterr().err
+
+
+def test_the_office_runs_until_it_is_told_to_stop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     script = "import sys; from tests.backoffice.test_office_command import run; sys.exit(run(*sys.argv[1:]))"
     typed = ["run", "--port", "0", "--demo", "--profile", str(tmp_path / "office")]
     process = subprocess.Popen([sys.executable, "-c", script, *typed], cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -101,6 +113,9 @@ def test_the_office_runs_until_it_is_told_to_stop(tmp_path: Path) -> None:
     answer = httpx.get(f"{url}/v1/hello", params={"nonce": "1"}, trust_env=False)
     assert (answer.status_code, answer.json()["code"]) == (401, "not_enrolled")
     assert demo(tmp_path, "enrol", "900001", "01") == 0
+
+    assert demo(tmp_path, "restored") == 1
+    assert "已在运行" in capsys.readouterr().err
 
     process.terminate()
     assert process.wait(20) == 0
