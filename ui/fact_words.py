@@ -9,6 +9,7 @@ from clerk_app.domain.facts import (
     CaseRegistered,
     CaseWithdrawn,
     ConsultationHeld,
+    CorrectionPoint,
     CorrectionRequested,
     DocumentIssued,
     EntryCorrected,
@@ -41,6 +42,16 @@ SIGNINGS = {
 def fact_words(body: Body, theme: Theme | None) -> str:
     """``theme`` names materials and fields; without it their slugs stand."""
     return _office_words(body) if isinstance(body, OfficeBody) else _window_words(body, theme)
+
+
+def point_words(point: CorrectionPoint, theme: Theme | None) -> str:
+    """What is wrong, after the paper or field it is wrong with; a point of neither stands by itself.
+
+    Where items ask differently for one thing, ``about`` names the item before it (item/thing).
+    """
+    slug = point.about.rpartition("/")[2]
+    found = (theme.material(slug) or theme.field(slug)) if theme else None
+    return f"{found.zh}：{point.what}" if found else point.what
 
 
 def fact_icon(body: Body) -> tuple[str, str]:
@@ -77,7 +88,7 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
         case ApplicationTaken():
             return _taken(body)
         case ItemsAccepted() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
-            return _decided(body)
+            return _decided(body, theme)
         case CaseWithdrawn() | MaterialSupplied() | EntryCorrected():
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
@@ -94,7 +105,7 @@ def _taken(body: ApplicationTaken) -> str:
     return told + ("，申请人已核对" if body.confirmed else "")
 
 
-def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused) -> str:
+def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused, theme: Theme | None) -> str:
     match body:
         case ItemsAccepted(items=items, why_not_suggested=why):
             last = max(item.due for item in items)
@@ -103,8 +114,8 @@ def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRe
         case ItemsReceived(items=slugs, answer_due=due):
             return f"仅收件 {len(slugs)} 个事项，{day_words(due)}前由部门答复是否受理"
         case CorrectionRequested(items=slugs, points=points):
-            told = "；".join(point.what for point in points)
-            return f"一次性补正告知，{len(slugs)} 个事项要补 {len(points)} 处：{told}"
+            told = "；".join(point_words(point, theme) for point in points)
+            return f"一次性补正告知，{len(slugs)} 个事项要补 {len(points)} 处。{told}"
         case ItemsRefused(items=slugs, ground=ground, authority=authority):
             told = f"，应向{authority}申请" if authority else ""
             return f"不予受理 {len(slugs)} 个事项：{GROUNDS[ground]}{told}"

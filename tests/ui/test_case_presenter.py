@@ -55,6 +55,12 @@ DAY = date(2026, 12, 2)
 TWO_PAGES = MaterialTaken("child_photo", Coverage.SCANNED, ("a", "b"))
 SEEN = MaterialTaken("marriage_certificate", Coverage.ORIGINAL_SEEN, original_checked=True)
 NOT_THERE = MaterialTaken("discharge_record", Coverage.MISSING)
+POINTS = (
+    CorrectionPoint("marriage_certificate", "未提交"),
+    CorrectionPoint("mother_name", "请填写"),
+    CorrectionPoint("household_registration/marriage_certificate", "缺本人页"),
+    CorrectionPoint("household_registration", "请三人同来"),
+)
 EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (NoticeGiven("", NEWBORN, "", {}), "一次告知"),
     (ConsultationHeld(NEWBORN, ""), "咨询，没有立案"),
@@ -65,8 +71,8 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (ItemsAccepted(DAY, (AcceptedItem("i", DAY, provisional=True),)), "受理 1 个事项，最迟 12月2日办结（暂估）"),
     (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),
     (
-        CorrectionRequested(DAY, ("i",), (CorrectionPoint("m", "缺本人页"),)),
-        "一次性补正告知，1 个事项要补 1 处：缺本人页",
+        CorrectionRequested(DAY, ("i",), POINTS),
+        "一次性补正告知，1 个事项要补 4 处。结婚证：未提交；母亲姓名：请填写；结婚证：缺本人页；请三人同来",
     ),
     (
         ItemsRefused(DAY, ("i",), Ground.NOT_COMPETENT, "市公安局"),

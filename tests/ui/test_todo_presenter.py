@@ -59,7 +59,7 @@ def rows(page: TodoPage) -> list[list[str]]:
 
 def test_everything_that_waits_is_there_with_its_count(qtbot: QtBot, kit: Kit) -> None:
     draft(kit, "陈雨晴")
-    case_no = correct(kit, "c1", "李国", "缺户口簿本人页", "结婚证过期")
+    case_no = correct(kit, "c1", "李国", "没有本人页", "过期")
     accept(kit, "c2", "周敏")
     issue(kit, "c2", "F06", "1019000126111803000163", "failed")
     consult(kit, "c3")
@@ -77,7 +77,7 @@ def test_everything_that_waits_is_there_with_its_count(qtbot: QtBot, kit: Kit) -
         f"… {case_no[12:16]} {case_no[16:]}",
         "新生儿出生一件事",
         "李国",
-        "缺户口簿本人页 等 2 处",
+        "结婚证：没有本人页 等 2 处",
     ]
     assert second[1:7] == ["今天起草", "草稿", "受理后编号", "新生儿出生一件事", "陈雨晴", "停在“一套材料”"]
     assert third[2:] == [

@@ -1,14 +1,17 @@
 """To-do: drafts, corrections and papers to print, each with its count; a draft resumes where it was left."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
+from clerk_app.domain.case import fold_intake
 from clerk_app.domain.draft import DraftLine
+from clerk_app.domain.facts import CorrectionPoint
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, CorrectionLine, Look
 from clerk_app.usecases.print_papers import PaperState
 from clerk_app.usecases.room import Room
 from ui.case_words import theme_title
+from ui.fact_words import point_words
 from ui.intake_frame import TITLES
 from ui.pages.todo.page import TodoPage
 from ui.pages.todo.view import TodoRow, TodoView
@@ -23,12 +26,16 @@ _NO_LIMIT = ("minus", "")
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Everything that waits for this window; a notice has a case only when one came of it."""
+    """Everything that waits for this window; a notice has a case only when one came of it.
+
+    ``wanted`` is the first point of each correction: its line says what is wrong, the point also with which paper.
+    """
 
     drafts: tuple[DraftLine, ...] = ()
     corrections: tuple[CorrectionLine, ...] = ()
     papers: tuple[PaperRow, ...] = ()
     cases: tuple[CaseLine, ...] = ()
+    wanted: Mapping[str, CorrectionPoint] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
@@ -42,7 +49,10 @@ def read_waiting(look: Look) -> Waiting:
         row for row in look.unprinted() if not row.handed_over and (row.form != "F01" or row.state == PaperState.FAILED)
     )
     cases = look.cases({row.case_id for row in papers})
-    return Waiting(look.drafts(), look.corrections(), papers, cases)
+    corrections = look.corrections()
+    asked = ((line.case.case_id, fold_intake(look.facts(line.case.case_id)).correction) for line in corrections)
+    wanted = {case_id: told.points[0] for case_id, told in asked if told and told.points}
+    return Waiting(look.drafts(), corrections, papers, cases, wanted)
 
 
 class TodoPresenter:
@@ -81,7 +91,7 @@ class TodoPresenter:
     def _draw(self) -> None:
         waiting, room = self._waiting, self._verbs.room
         groups = {
-            "correct": tuple(_correction_row(line, room) for line in waiting.corrections),
+            "correct": tuple(_correction_row(line, waiting, room) for line in waiting.corrections),
             "drafts": tuple(_draft_row(line, room) for line in waiting.drafts),
             "print": tuple(_paper_row(row, waiting, room) for row in waiting.papers),
         }
@@ -148,10 +158,12 @@ def _draft_row(line: DraftLine, room: Room) -> TodoRow:
     )
 
 
-def _correction_row(line: CorrectionLine, room: Room) -> TodoRow:
+def _correction_row(line: CorrectionLine, waiting: Waiting, room: Room) -> TodoRow:
     """Correction has no statutory limit of its own; how long it has been waiting is what can be said."""
     case, today = line.case, room.clock.today()
     days = room.calendar.between(line.day, today)
+    wanted = waiting.wanted.get(case.case_id)
+    first = point_words(wanted, room.catalogue.theme(case.theme)) if wanted else ""
     more = f" 等 {len(line.points)} 处" if len(line.points) > 1 else ""
     return TodoRow(
         f"correct:{case.case_id}",
@@ -163,7 +175,7 @@ def _correction_row(line: CorrectionLine, room: Room) -> TodoRow:
         short_number(case.case_no),
         theme_title(room.catalogue, case.theme, case.item),
         case.person,
-        f"{line.points[0]}{more}" if line.points else "",
+        f"{first}{more}",
         moment_words(case.decided_at, today) if case.decided_at else "",
         "查看",
     )
