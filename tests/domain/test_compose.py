@@ -9,7 +9,7 @@ import pytest
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.hall_file import read_hall
 from clerk_app.domain.compose.acceptance import acceptance_paper
-from clerk_app.domain.compose.correction import correction_paper, points_of, ready_points
+from clerk_app.domain.compose.correction import correction_paper, edited_point, joint_points, points_of, ready_points
 from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.compose.notice import notice_paper
 from clerk_app.domain.compose.receipt import receipt_paper
@@ -173,6 +173,53 @@ def test_a_correction_speaks_for_one_organ_and_names_what_stays_and_what_went_ba
     ]
     assert [(group.is_kept, group.copies) for group in paper.handled] == [(True, len(NEWBORN.to_bring) - 1), (False, 1)]
     assert (paper.seal.organ, paper.other_items) == ("国家税务总局云岫县税务局", True)
+
+
+def test_an_edited_line_keeps_the_standard_and_the_way_of_what_it_names() -> None:
+    item = NEWBORN.items[0]
+    planned = next(each for each in NEWBORN.to_bring if item.slug in each.items)
+    field = next(each for each in NEWBORN.fields if item.slug in each.items)
+    missing = standings(NEWBORN, {}, ())
+    ready = next(point for point in ready_points(NEWBORN, missing, {}) if point.about == planned.slug)
+
+    assert edited_point(NEWBORN, item.slug, f"{planned.material.zh}：背面不清") == replace(ready, what="背面不清")
+    named = edited_point(NEWBORN, item.slug, f"{field.field.zh}: 与证件不符")
+    assert (named.about, named.what) == (field.slug, "与证件不符")
+    assert named.standard
+    assert named.how
+    for line in ("请三人同来", "来人：请三人同来", f"{planned.material.zh}："):
+        assert edited_point(NEWBORN, item.slug, line) == CorrectionPoint(item.slug, line)
+
+
+def test_an_edited_list_replaces_the_suggested_one_on_its_own_organs_notice_only() -> None:
+    planned = next(
+        each
+        for each in NEWBORN.to_bring
+        if len({item.department for item in NEWBORN.items if item.slug in each.items}) > 1
+    )
+    suggested = CorrectionPoint(planned.slug, "未提交", "原件", "到窗口")
+    wanted = {slug: (suggested,) if slug in planned.items else () for slug in ALL}
+    assert joint_points(NEWBORN, wanted) == (suggested,)
+
+    edited = next(item for item in NEWBORN.items if item.slug in planned.items)
+    own, blurred = CorrectionPoint(edited.slug, "请三人同来"), replace(suggested, what="背面不清")
+    points = joint_points(NEWBORN, {**wanted, edited.slug: (blurred, own)})
+
+    asked = CorrectionRequested(DAY, ALL, points)
+    for department in {item.department for item in NEWBORN.items}:
+        paper = correction_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), asked, department)
+        mine = [item for item in NEWBORN.items if item.department == department]
+        told = [fault.fault for fault in paper.faults]
+        others = any(item.slug in planned.items and item is not edited for item in mine)
+        assert sorted(told) == sorted(["背面不清", "请三人同来"] * (edited in mine) + ["未提交"] * others)
+        assert [f.material for f in paper.faults if f.fault == "请三人同来"] == [edited.zh] * (edited in mine)
+
+
+def test_no_item_is_called_like_a_paper_or_a_field() -> None:
+    """A point names its item by the same word that would name a paper."""
+    for theme in shipped().themes:
+        named = {material.slug for material in theme.materials} | {field.slug for field in theme.fields}
+        assert not {item.slug for item in theme.items} & named
 
 
 def test_L20_R017_R018_a_refusal_names_its_own_organs_remedies_and_the_competent_body() -> None:

@@ -1,5 +1,8 @@
 """The correction notice (F04), one for each organ that asks; and the ready points from what is missing."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.setting import Setting, applicant_of, item_title, values_of
 from clerk_app.domain.decisions import NOTICE_DAYS, Standing
@@ -8,6 +11,10 @@ from clerk_app.domain.papers import Fault, ItemTitle, SealFrame
 from clerk_app.domain.papers_correction import CorrectionPaper, Handled
 from clerk_app.domain.plan import Plan
 
+# The facts have no place for the item of a point, so ``about`` says it: a paper or field of one item only is item/slug,
+# and a line that names neither paper nor field is the item's slug.
+_OF = "/"
+_COLONS = {"：", ":"}
 _THERE = {Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.PARTIAL}
 
 
@@ -48,29 +55,64 @@ def ready_points(plan: Plan, standings: tuple[Standing, ...], words: dict[str, s
     points: dict[str, CorrectionPoint] = {}
     for standing in standings:
         for slug in standing.missing:
-            planned = plan.planned_material(slug)
-            if planned:
-                standard = "；".join(planned.material.check_points) or f"提交{planned.material.zh}"
-                points.setdefault(slug, CorrectionPoint(slug, "未提交", standard, "交到窗口，或扫描后补传"))
+            if plan.planned_material(slug):
+                points.setdefault(slug, _told(plan, slug, "未提交"))
         for problem in standing.problems:
-            field = plan.planned_field(problem.field)
-            name = field.field.zh if field else problem.field
-            points.setdefault(
-                problem.field,
-                CorrectionPoint(problem.field, words.get(problem.field, ""), f"如实填写{name}", "到窗口更正"),
-            )
+            points.setdefault(problem.field, _told(plan, problem.field, words.get(problem.field, "")))
     return tuple(points.values())
 
 
+def edited_point(plan: Plan, item: str, line: str) -> CorrectionPoint:
+    """A line as the clerk left it: by its name it keeps standard and way; one that names nothing is the item's own."""
+    used = [(planned.slug, planned.items) for planned in plan.materials]
+    used += [(planned.slug, planned.items) for planned in plan.fields]
+    for slug, items in used:
+        rest = line.strip().removeprefix(name_of(plan, slug))
+        if item in items and rest[:1] in _COLONS and rest[1:].strip():
+            return _told(plan, slug, rest[1:].strip())
+    return CorrectionPoint(item, line.strip())
+
+
+def joint_points(plan: Plan, wanted: Mapping[str, tuple[CorrectionPoint, ...]]) -> tuple[CorrectionPoint, ...]:
+    """The lists of all items as one: what every item concerned asks alike stands once, else each speaks for itself."""
+    points: dict[CorrectionPoint, None] = {}
+    for item, own in wanted.items():
+        for point in own:
+            planned = plan.planned_material(point.about) or plan.planned_field(point.about)
+            others = [slug for slug in planned.items if slug in wanted] if planned else [item]
+            alike = planned is None or all(point in wanted[slug] for slug in others)
+            points[point if alike else replace(point, about=f"{item}{_OF}{point.about}")] = None
+    return tuple(points)
+
+
 def points_of(plan: Plan, points: tuple[CorrectionPoint, ...], items: tuple[Item, ...]) -> tuple[CorrectionPoint, ...]:
-    """The points that concern some of these items; one that names neither paper nor field concerns all."""
+    """The points that concern some of these items, each once; one that names nothing known concerns all."""
     slugs = {item.slug for item in items}
+    known = {item.slug for item in plan.items}
 
     def concerns(point: CorrectionPoint) -> bool:
+        item, scoped, _ = point.about.partition(_OF)
         planned = plan.planned_material(point.about) or plan.planned_field(point.about)
+        if scoped or (planned is None and item in known):
+            return item in slugs
         return planned is None or not slugs.isdisjoint(planned.items)
 
-    return tuple(point for point in points if concerns(point))
+    return tuple(dict.fromkeys(replace(point, about=point.about.split(_OF)[-1]) for point in points if concerns(point)))
+
+
+def name_of(plan: Plan, slug: str) -> str:
+    """What the applicant calls a paper or a field."""
+    material, field = plan.planned_material(slug), plan.planned_field(slug)
+    return material.material.zh if material else field.field.zh if field else slug
+
+
+def _told(plan: Plan, slug: str, what: str) -> CorrectionPoint:
+    """With the standard to reach and the way to supply, which do not depend on what is wrong."""
+    planned, name = plan.planned_material(slug), name_of(plan, slug)
+    if planned:
+        standard = "；".join(planned.material.check_points) or f"提交{name}"
+        return CorrectionPoint(slug, what, standard, "交到窗口，或扫描后补传")
+    return CorrectionPoint(slug, what, f"如实填写{name}", "到窗口更正")
 
 
 def _title(items: tuple[Item, ...]) -> ItemTitle:
@@ -79,7 +121,9 @@ def _title(items: tuple[Item, ...]) -> ItemTitle:
 
 def _fault(plan: Plan, point: CorrectionPoint) -> Fault:
     material, field = plan.planned_material(point.about), plan.planned_field(point.about)
-    name = material.material.zh if material else f"申请表“{field.field.zh}”" if field else point.about
+    item = plan.item(point.about)
+    plain = item.zh if item else point.about
+    name = material.material.zh if material else f"申请表“{field.field.zh}”" if field else plain
     return Fault(name, point.what, point.standard, point.how)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from clerk_app.domain.case import Choice
-from clerk_app.domain.compose.correction import ready_points
+from clerk_app.domain.compose.correction import edited_point, joint_points, name_of, ready_points
 from clerk_app.domain.decisions import Decide, Desk, Standing, allowed, due_days, suggested
 from clerk_app.domain.facts import CorrectionPoint, Ground
 from clerk_app.domain.numbers import Number
@@ -94,6 +94,9 @@ class DecidePresenter:
             return "不予受理要选一项法定理由"
         if self._visit.choosing.ground is Ground.NOT_COMPETENT and not self._visit.choosing.authority:
             return "要写明有权机关"
+        for standing in found:
+            if chosen[standing.item.slug] is Choice.CORRECT and not self._points(standing):
+                return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
         return ""
 
     def _cards(self) -> tuple[CheckCard, ...]:
@@ -188,23 +191,32 @@ class DecidePresenter:
         return ready_points(plan, (standing,), words)
 
     def _line(self, point: CorrectionPoint) -> str:
-        plan = self._visit.plan
-        material, field = plan.planned_material(point.about), plan.planned_field(point.about)
-        name = material.material.zh if material else field.field.zh if field else point.about
-        return f"{name}：{point.what}"
+        return f"{name_of(self._visit.plan, point.about)}：{point.what}"
+
+    def _asked(self, standing: Standing) -> tuple[CorrectionPoint, ...]:
+        """The list as it stands on the screen: an edited one replaces what was suggested for its item."""
+        plan, slug, ready = self._visit.plan, standing.item.slug, list(self._ready(standing))
+        if slug not in self._visit.choosing.points:
+            return tuple(ready)
+        asked = []
+        for line in self._points(standing):
+            # Two fields may have the same name, so a suggestion is used up by the line that repeats it.
+            point = next((point for point in ready if self._line(point) == line), None)
+            if point:
+                ready.remove(point)
+            asked.append(point or edited_point(plan, slug, line))
+        return tuple(asked)
 
     def _command(self, found: tuple[Standing, ...]) -> Decide:
         choices = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
-        correcting = [standing for standing in found if choices[standing.item.slug] is Choice.CORRECT]
-        points: dict[str, CorrectionPoint] = {}
-        for standing in correcting:
-            ready = {self._line(point): point for point in self._ready(standing)}
-            for line in self._points(standing):
-                point = ready.get(line) or CorrectionPoint(line.split("：", 1)[0], line.split("：", 1)[-1])
-                points.setdefault(line, point)
+        wanted = {
+            standing.item.slug: self._asked(standing)
+            for standing in found
+            if choices[standing.item.slug] is Choice.CORRECT
+        }
         return Decide(
             choices,
-            points=tuple(points.values()),
+            points=joint_points(self._visit.plan, wanted),
             ground=self._visit.choosing.ground,
             authority=self._visit.choosing.authority,
             why_not_suggested=self._visit.choosing.why or "窗口核对后决定",
