@@ -34,19 +34,40 @@ def lacking(office: Office, hashes: list[str]) -> list[str]:
 
 
 def with_offsets(office: Office, hashes: list[str]) -> HaveAnswer:
-    return HaveAnswer(wanted=[Wanted(sha256=sha256, offset=office.partials.size(sha256)) for sha256 in hashes])
+    return HaveAnswer(wanted=[Wanted(sha256=sha256, offset=_offset(office, sha256)) for sha256 in hashes])
 
 
 def holds(office: Office, session: Session, sha256: str) -> bool:
-    """Whether row and file agree that it is whole, after making them agree."""
+    """Whether row and file agree that it is whole, after making them agree.
+
+    The file is read: a window that asks is about to forget its duty, and a rotten page must be sent once more.
+    """
+    row = session.get(StoredBlobRow, sha256)
+    if row is None:
+        return office.parts.shelf.has(sha256) and _adopt(office, session, sha256)
+    return _is_sound(office, sha256) or _forget(session, row)
+
+
+def _is_there(office: Office, session: Session, sha256: str) -> bool:
+    """As ``holds``, without reading every file of the archive."""
     row, there = session.get(StoredBlobRow, sha256), office.parts.shelf.has(sha256)
-    if row is not None and not there:
-        session.delete(row)
-        session.flush()
+    if row is None:
+        return there and _adopt(office, session, sha256)
+    return there or _forget(session, row)
+
+
+def _is_sound(office: Office, sha256: str) -> bool:
+    try:
+        office.parts.shelf.get(sha256)
+    except Outage:
         return False
-    if row is None and there:
-        return _adopt(office, session, sha256)
-    return row is not None
+    return True
+
+
+def _forget(session: Session, row: StoredBlobRow) -> bool:
+    session.delete(row)
+    session.flush()
+    return False
 
 
 def reconcile(office: Office) -> int:
@@ -55,7 +76,7 @@ def reconcile(office: Office) -> int:
         named = select(NamedBlobRow.sha256).distinct()
         names = set(session.scalars(named)) | set(session.scalars(select(StoredBlobRow.sha256)))
         rows = set(session.scalars(select(StoredBlobRow.sha256)))
-        return sum(holds(office, session, sha256) != (sha256 in rows) for sha256 in sorted(names))
+        return sum(_is_there(office, session, sha256) != (sha256 in rows) for sha256 in sorted(names))
 
 
 def is_stored(office: Office, sha256: str) -> bool:
@@ -88,6 +109,14 @@ def note_stored(office: Office, sha256: str, size: int) -> None:
     """The row after the file: a kill in between leaves a file that the next look adopts."""
     with office.transaction() as session:
         _note(office, session, sha256, size)
+
+
+def _offset(office: Office, sha256: str) -> int:
+    """A partial file that cannot be read must not hold up the others asked for: its own upload will tell."""
+    try:
+        return office.partials.size(sha256)
+    except OSError:
+        return 0
 
 
 def _adopt(office: Office, session: Session, sha256: str) -> bool:

@@ -117,7 +117,9 @@ class SqlSyncBook:
             if digest_at(session, self.origin, greeting.durable_through) != greeting.chain:
                 raise Outage(OutageKind.FORKED, f"seq {greeting.durable_through}")
             cursor = self._cursor(session)
-            if (cursor.server_id, cursor.epoch) != (greeting.server_id, greeting.epoch):
+            other = (cursor.server_id, cursor.epoch) != (greeting.server_id, greeting.epoch)
+            # Less than it once acknowledged: it was set back to a copy and nobody said so to it.
+            if other or greeting.durable_through < cursor.acked:
                 _forget_office(session, cursor, greeting)
             cursor.acked = min(cursor.acked, greeting.durable_through)
             cursor.clock_offset_ms = greeting.offset_ms

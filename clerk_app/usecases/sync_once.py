@@ -1,4 +1,4 @@
-"""One round of sync: send facts, then the files they owe, then take what the office says; safe to interrupt."""
+"""One round of sync: send facts, take what the office says, then send the files owed; safe to interrupt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ LeaseKey = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round moved; ``damaged`` files could not be read here and hold up nothing but their own case."""
+    """What one round moved. Files ``damaged`` here or ``declined`` by the office hold up nothing but their own case."""
 
     sent: int = 0
     duplicates: int = 0
@@ -37,6 +37,22 @@ class Round:
     received: int = 0
     leases: int = 0
     damaged: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """How many files went, and which did not, by the reason; those are offered again in the next round."""
+
+    sent: int = 0
+    damaged: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
+
+    def and_then(self, more: "Files") -> "Files":
+        return Files(self.sent + more.sent, self.damaged + more.damaged, self.declined + more.declined)
+
+    def skips(self, ref: BlobRef) -> bool:
+        return ref.sha256 in self.damaged or ref.sha256 in self.declined
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +60,7 @@ class Sync:
     """The parties of a round. ``leases`` says how many numbers of each (organ, word, year) a full stock holds.
 
     ``facts()`` and ``blobs()`` may run beside each other on the two threads of the wire; both are errands, so the
-    window gives each step to its lane. Any Outage ends the round; the next one begins with hello.
+    window gives each step to its lane. Any Outage but of a single file ends the round; the next begins with hello.
     """
 
     book: SyncBook
@@ -54,12 +70,23 @@ class Sync:
     passing: Passing = passing_by
 
     def everything(self, wait_s: int = 0) -> Errand[Round]:
-        """Facts before blobs: the office knows of every case before it has a single page."""
+        """Facts before blobs: the office knows of every case before it has a single page.
+
+        The feed before blobs, too, so that no file holds it up; and once more for what the files brought about.
+        """
         sent, duplicates = yield from self._greet_and_send()
         leases = yield from self.top_up()
-        blobs, damaged = yield from self.blobs()
-        received = yield from self.take_feed(wait_s)
-        return Round(sent, duplicates, blobs, received, leases, damaged)
+        try:
+            received = yield from self.take_feed()
+        except Outage as outage:
+            if outage.kind is OutageKind.OFFICE_ERROR:
+                # A line of the feed that cannot be stored is told after the files, which it has nothing to do with.
+                yield from self.blobs()
+            raise
+        files = yield from self.blobs()
+        if files.sent or wait_s:
+            received += yield from self.take_feed(wait_s)
+        return Round(sent, duplicates, files.sent, received, leases, files.damaged, files.declined)
 
     def facts(self, wait_s: int = 0) -> Errand[Round]:
         """All but the files."""
@@ -77,14 +104,12 @@ class Sync:
         yield desk(partial(self.book.add_leases, leases))
         return len(leases)
 
-    def blobs(self) -> Errand[tuple[int, tuple[str, ...]]]:
-        """Every file owed, each marked on the office's signed word alone: how many went, and which are unreadable."""
-        count = 0
-        damaged: tuple[str, ...] = ()
-        while refs := _without(damaged, (yield desk(partial(self.book.unsent_blobs, BLOBS_AT_ONCE + len(damaged))))):
-            sent, unread = yield from self._send_blobs(refs)
-            count, damaged = count + sent, damaged + unread
-        return count, damaged
+    def blobs(self) -> Errand[Files]:
+        """Every file owed, each marked on the office's signed word alone."""
+        files = Files()
+        while refs := (yield from self._owed(files)):
+            files = files.and_then((yield from self._send_blobs(refs)))
+        return files
 
     def take_feed(self, wait_s: int = 0) -> Errand[int]:
         """Office facts until none is left; asking with a position tells the office it is stored here."""
@@ -117,31 +142,40 @@ class Sync:
         self.book.acknowledge(receipt)
         self.passing("after_ack")
 
-    def _send_blobs(self, refs: tuple[BlobRef, ...]) -> Errand[tuple[int, tuple[str, ...]]]:
+    def _owed(self, done: Files) -> Errand[tuple[BlobRef, ...]]:
+        """The next files, without those that did not go in this round."""
+        limit = BLOBS_AT_ONCE + len(done.damaged) + len(done.declined)
+        refs: tuple[BlobRef, ...] = yield desk(partial(self.book.unsent_blobs, limit))
+        return tuple(ref for ref in refs if not done.skips(ref))
+
+    def _send_blobs(self, refs: tuple[BlobRef, ...]) -> Errand[Files]:
         wanted: tuple[WantedBlob, ...] = yield wire(partial(self.courier.wanted, tuple(ref.sha256 for ref in refs)))
         offsets = {blob.sha256: blob.offset for blob in wanted}
         held = tuple(ref.sha256 for ref in refs if ref.sha256 not in offsets)
         if held:
             yield desk(partial(self._mark, held))
-        damaged: tuple[str, ...] = ()
+        files = Files()
         for ref in refs:
             if ref.sha256 in offsets:
-                if (yield wire(partial(self._send_blob, ref, offsets[ref.sha256]))):
+                told: Files = yield wire(partial(self._send_blob, ref, offsets[ref.sha256]))
+                files = files.and_then(told)
+                if told.sent:
                     yield desk(partial(self._mark, (ref.sha256,)))
-                else:
-                    damaged = (*damaged, ref.sha256)
-        return len(offsets) - len(damaged), damaged
+        return files
 
-    def _send_blob(self, ref: BlobRef, offset: int) -> bool:
-        """False for a file that cannot be read here: the next ones must not wait for it."""
+    def _send_blob(self, ref: BlobRef, offset: int) -> Files:
+        """A file that cannot be read here, or that the office cannot take, keeps no other one waiting."""
         try:
-            content = self.shelf.get(ref.sha256)
+            self.courier.send_blob(ref, self.shelf.get(ref.sha256), offset)
         except Outage as outage:
-            if outage.kind is not OutageKind.BLOB_DAMAGED:
-                raise
-            return False
-        self.courier.send_blob(ref, content, offset)
-        return True
+            match outage.kind:
+                case OutageKind.BLOB_DAMAGED:
+                    return Files(damaged=(ref.sha256,))
+                case OutageKind.OFFICE_ERROR:
+                    return Files(declined=(ref.sha256,))
+                case _:
+                    raise
+        return Files(sent=1)
 
     def _mark(self, hashes: tuple[str, ...]) -> None:
         self.passing("before_mark")
@@ -157,7 +191,3 @@ class Sync:
 def sync_once(sync: Sync) -> Round:
     """The whole round in this thread."""
     return run(sync.everything())
-
-
-def _without(names: tuple[str, ...], refs: tuple[BlobRef, ...]) -> tuple[BlobRef, ...]:
-    return tuple(ref for ref in refs if ref.sha256 not in names)

@@ -104,6 +104,19 @@ def test_I09_a_row_without_its_file_is_asked_for_again(hall: Hall, window: Windo
     assert window.courier.wanted((NAME,)) == (WantedBlob(NAME, 0),)
 
 
+@pytest.mark.parametrize("left", [len(CONTENT) // 2, -1])
+def test_I09_a_file_that_rotted_is_asked_for_again_and_healed(hall: Hall, window: Window, left: int) -> None:
+    window.courier.send_blob(REF, CONTENT)
+    path = hall.folder / "office" / "blobs" / NAME[:2] / NAME
+    path.write_bytes(path.read_bytes()[:left])
+
+    assert window.courier.wanted((NAME,)) == (WantedBlob(NAME, 0),)
+    window.courier.send_blob(REF, CONTENT)
+
+    assert hall.office.parts.shelf.get(NAME) == CONTENT
+    assert window.courier.wanted((NAME,)) == ()
+
+
 def test_I09_at_start_a_file_without_its_row_releases_its_case(hall: Hall, window: Window, ids: Uuid7Ids) -> None:
     take_case(window.open_book, window.shelf, ids.new(), window.origin, pages=1)
     window.book.acknowledge(window.courier.send(window.book.unsent(500)))

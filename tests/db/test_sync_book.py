@@ -133,6 +133,33 @@ def test_I08_an_office_that_holds_less_is_believed(desk: Desk) -> None:
     assert len(desk.book.unsent(10)) == 2
 
 
+def test_an_office_that_lost_facts_is_offered_every_file_and_asked_for_the_whole_feed(desk: Desk) -> None:
+    desk.take()
+    desk.book.note_greeting(desk.greeting(0))
+    desk.book.acknowledge(desk.receipt(3))
+    desk.book.mark_blobs_sent(ref.sha256 for ref in desk.book.unsent_blobs(10))
+    desk.book.apply_feed(FeedPage((), 1, 8))
+
+    desk.book.note_greeting(desk.greeting(3))
+    assert (desk.book.feed_position(), desk.book.unsent_blobs(10)) == ((1, 8), ())
+    desk.book.note_greeting(desk.greeting(0))
+
+    assert desk.book.feed_position() == (1, 0)
+    assert len(desk.book.unsent_blobs(10)) == 2
+
+
+def test_the_same_word_said_again_by_an_office_set_back_is_taken_once(desk: Desk) -> None:
+    case_id = desk.take()
+    desk.book.note_greeting(desk.greeting(0))
+    first, again = (lines(chain(OFFICE, case_id, [CaseRegistered(ORIGIN, 3, "1")], desk.ids)) for _ in range(2))
+    assert first != again
+
+    assert desk.book.apply_feed(FeedPage(first, 1, 4)) == 1
+    assert desk.book.apply_feed(FeedPage(again, 1, 5)) == 0
+
+    assert desk.book.feed_position() == (1, 5)
+
+
 def test_a_new_epoch_asks_again_for_every_file_and_for_the_whole_feed(desk: Desk) -> None:
     desk.take()
     desk.book.note_greeting(desk.greeting(0))

@@ -10,7 +10,7 @@ import pytest
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.domain.facts import BlobRef
 from clerk_app.ports import FeedPage, Greeting, Outage, OutageKind, Receipt
-from clerk_app.usecases.sync_once import Round, Sync, sync_once
+from clerk_app.usecases.sync_once import Files, Round, Sync, sync_once
 from clerk_app.usecases.sync_steps import Errand, LaneName, run
 from tests.builders import take_case
 from tests.contracts.blob_shelf import MemoryShelf
@@ -79,7 +79,7 @@ def test_each_step_names_its_lane_and_the_store_is_touched_on_the_desk_alone(win
 def test_facts_and_files_may_go_as_two_errands(window: Window) -> None:
     take(window)
     assert run(window.sync.facts()) == Round(sent=3, blobs=0, received=1, leases=1)
-    assert run(window.sync.blobs()) == (2, ())
+    assert run(window.sync.blobs()) == Files(sent=2)
     assert run(window.sync.take_feed()) == 1
 
 
@@ -125,6 +125,35 @@ def test_I15_a_file_that_cannot_be_read_holds_up_no_other(window: Window) -> Non
 
     shelf.kept[lost] = content
     assert window.sync_once().blobs == 1
+
+
+@pytest.mark.parametrize("place", ["partial/{0}", "blobs/{0:.2}/{0}"])
+def test_I15_a_file_the_office_cannot_take_holds_up_no_other(hall: Hall, window: Window, place: str) -> None:
+    take(window, 3)
+    shelf = window.shelf
+    assert isinstance(shelf, MemoryShelf)
+    refused = next(iter(shelf.kept))
+    # A folder in the file's place: the office fails on this one as on a bad sector.
+    blocked = hall.folder / "office" / place.format(refused)
+    blocked.mkdir(parents=True)
+
+    moved = window.sync_once()
+    assert (moved.blobs, moved.declined, moved.received) == (2, (refused,), 1)
+    assert [ref.sha256 for ref in window.book.unsent_blobs(10)] == [refused]
+
+    blocked.rmdir()
+    again = window.sync_once()
+    assert (again.blobs, again.declined, again.received) == (1, (), 1)
+
+
+def test_I15_the_feed_is_taken_though_the_line_breaks_at_the_first_file(window: Window) -> None:
+    take(window, 1)
+    cut = CutAt("mid_send", 3)
+    with pytest.raises(Cut):
+        replace(window, line=replace(window.line, passing=cut)).sync_once()
+
+    assert window.book.feed_position()[1] > 0
+    assert len(window.book.unsent_blobs(10)) == 1
 
 
 class SilentCourier:
