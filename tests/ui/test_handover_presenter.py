@@ -68,7 +68,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.mark.parametrize(
     ("way", "witness", "words"),
-    [("copy", "", "存根签字"), ("pad", "", "签字板"), ("refused", "刘思远", "拒签，有见证人")],
+    [("copy", "", "存根签字"), ("pad", "", "手写板签字"), ("refused", "刘思远", "拒签，有见证人")],
 )
 def test_a_paper_says_how_it_was_signed_for(desk: Desk, way: str, witness: str, words: str) -> None:
     before = desk.signed("F06")

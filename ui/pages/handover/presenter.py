@@ -28,7 +28,7 @@ _STATES = {
 }
 _COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2}
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
-_SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "签字板", Signing.REFUSED: "拒签，有见证人"}
+_SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "手写板签字", Signing.REFUSED: "拒签，有见证人"}
 
 
 @dataclass(frozen=True, slots=True)
