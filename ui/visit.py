@@ -38,8 +38,8 @@ class Choosing:
 
     choices: Mapping[str, Choice] = field(default_factory=dict)
     points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    ground: Ground | None = None
-    authority: str = ""
+    grounds: Mapping[str, Ground] = field(default_factory=dict)
+    authorities: Mapping[str, str] = field(default_factory=dict)
     why: str = ""
 
 

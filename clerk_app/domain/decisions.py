@@ -46,6 +46,7 @@ class Standing:
 class Decide:
     """The clerk's command for every item of the plan.
 
+    ``grounds`` are those of single items, each with its authority; ``ground`` and ``authority`` are for all others.
     ``version`` is the state it was made on; None for the first act, where the draft at this desk is the whole state.
     """
 
@@ -55,8 +56,16 @@ class Decide:
     returned: tuple[str, ...] = ()
     ground: Ground | None = None
     authority: str = ""
+    grounds: Mapping[str, tuple[Ground, str]] = field(default_factory=dict)
     why_not_suggested: str = ""
     confirmed: bool = False
+
+    def ground_of(self, item: str) -> tuple[Ground, str] | None:
+        """An authority belongs to competence only; it never stays beside another ground."""
+        ground, authority = self.grounds.get(item, (self.ground, self.authority))
+        if ground is None:
+            return None
+        return ground, authority.strip() if ground is Ground.NOT_COMPETENT else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +179,35 @@ def _check_choice(standing: Standing, choice: Choice, desk: Desk) -> None:
 
 def _check_ground(standing: Standing, command: Decide) -> None:
     """Real-estate registration knows no "not required": incomplete papers are told on the spot instead (L02)."""
-    refused = command.choices[standing.item.slug] is Choice.REFUSE
-    if refused and standing.item.regime is Regime.REAL_ESTATE and command.ground is Ground.NOT_REQUIRED:
-        raise Refused(Reason.GROUND_NOT_OF_REGIME, item=standing.item.slug, regime=standing.item.regime)
+    slug, regime = standing.item.slug, standing.item.regime
+    if command.choices[slug] is not Choice.REFUSE:
+        return
+    given = command.ground_of(slug)
+    if given is None:
+        raise Refused(Reason.GROUND_NEEDED, item=slug)
+    if regime is Regime.REAL_ESTATE and given[0] is Ground.NOT_REQUIRED:
+        raise Refused(Reason.GROUND_NOT_OF_REGIME, item=slug, regime=regime)
+    if given == (Ground.NOT_COMPETENT, ""):
+        raise Refused(Reason.AUTHORITY_NEEDED, item=slug)
+
+
+def split_grounds(items: Iterable[Item], command: Decide) -> Item | None:
+    """The item whose organ would refuse for two grounds: its one decision of refusal (F07) bears only one."""
+    first: dict[str, tuple[Ground, str] | None] = {}
+    for item in items:
+        given = command.ground_of(item.slug)
+        if command.choices[item.slug] is Choice.REFUSE and first.setdefault(item.department, given) != given:
+            return item
+    return None
 
 
 def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> None:
     chosen = command.choices.values()
     if Choice.CORRECT in chosen and not [point for point in command.points if point.what.strip()]:
         raise Refused(Reason.NOTHING_TO_CORRECT)
-    if Choice.REFUSE in chosen and command.ground is None:
-        raise Refused(Reason.GROUND_NEEDED)
-    if command.ground is Ground.NOT_COMPETENT and not command.authority.strip():
-        raise Refused(Reason.AUTHORITY_NEEDED)
+    split = split_grounds((standing.item for standing in found), command)
+    if split:
+        raise Refused(Reason.NOT_DECIDABLE, item=split.slug, choice=Choice.REFUSE.name)
     # A refusal carries its ground; any other departure from the record needs words of its own.
     differs = any(
         command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE} for standing in found
@@ -212,9 +237,13 @@ def _received(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
 
 def _others(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
     facts: list[WindowBody] = []
-    correct, refuse = _of(command, Choice.CORRECT), _of(command, Choice.REFUSE)
+    correct = _of(command, Choice.CORRECT)
     if correct:
         facts.append(CorrectionRequested(desk.today, correct, command.points, command.returned))
-    if refuse and command.ground:
-        facts.append(ItemsRefused(desk.today, refuse, command.ground, command.authority))
+    alike: dict[tuple[Ground, str], list[str]] = {}
+    for slug in _of(command, Choice.REFUSE):
+        given = command.ground_of(slug)
+        if given:
+            alike.setdefault(given, []).append(slug)
+    facts.extend(ItemsRefused(desk.today, tuple(slugs), *given) for given, slugs in alike.items())
     return tuple(facts)

@@ -55,6 +55,7 @@ FULL = {
 NUMBER = "90000126111801018536"
 POINT = CorrectionPoint("reader_photo", "未提交")
 NEW = Intake()
+APPLICANT = (Entry("reader_name", "陆清和"), Entry("reader_id_no", "190101199003070022"))
 WRONG_PHONE = Problem("reader_phone", Flaw.PHONE)
 
 
@@ -192,6 +193,31 @@ def test_R009_a_second_correction_is_refused_by_that_name() -> None:
     state = evolve(NEW, asked)
 
     assert reason(act(Choice.CORRECT, {}, state=state), points=(POINT,)) is Reason.SECOND_CORRECTION
+
+
+def test_one_organ_refuses_for_one_ground_and_several_for_their_own() -> None:
+    plan = small_plan()
+    first, second, third = (item.slug for item in plan.items)
+    refusing = act(Choice.REFUSE).choices
+    grounds = {second: (Ground.NOT_COMPETENT, " 市图书馆 ")}
+    command = Decide(refusing, ground=Ground.NOT_REQUIRED, authority="不作数", grounds=grounds)
+    alike = replace(plan, items=tuple(replace(item, department="library") for item in plan.items))
+    apart = replace(plan, items=tuple(replace(item, department=item.slug) for item in plan.items))
+
+    with pytest.raises(Refused) as refused:
+        decide(NEW, alike, command, (NUMBER, APPLICANT, FULL), (), DESK)
+    assert refused.value.reason is Reason.NOT_DECIDABLE
+
+    _, facts = decide(NEW, apart, command, (NUMBER, APPLICANT, FULL), (), DESK)
+    assert facts == (
+        ItemsRefused(TODAY, (first, third), Ground.NOT_REQUIRED),
+        ItemsRefused(TODAY, (second,), Ground.NOT_COMPETENT, "市图书馆"),
+    )
+
+
+def test_an_authority_is_asked_for_only_where_an_item_is_refused_as_not_competent() -> None:
+    _, (accepted,) = act()(ground=Ground.NOT_COMPETENT)
+    assert isinstance(accepted, ItemsAccepted)
 
 
 def test_L02_real_estate_knows_no_refusal_as_not_required() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.case import Choice
-from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, Fact
+from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, Fact, Ground, ItemsRefused
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen
@@ -70,3 +70,55 @@ def test_a_correction_that_asks_for_nothing_is_not_sent(desk: Desk) -> None:
 
     assert not desk.primary.isEnabled()
     assert desk.visit.choice_of(desk.visit.standings[0]) is Choice.CORRECT
+
+
+def two_organs(desk: Desk) -> tuple[str, str]:
+    first, *rest = desk.visit.plan.items
+    return first.slug, next(item.slug for item in rest if item.department != first.department)
+
+
+def refuse(desk: Desk, slug: str, ground: Ground, authority: str = "") -> None:
+    desk.page.choice_changed.emit(slug, int(Choice.REFUSE))
+    desk.page.ground_changed.emit(slug, ground)
+    if authority:
+        desk.page.authority_changed.emit(slug, authority)
+
+
+def test_every_refusal_has_its_own_ground_and_authority(desk: Desk) -> None:
+    ours, theirs = two_organs(desk)
+    refuse(desk, ours, Ground.NOT_REQUIRED)
+    refuse(desk, theirs, Ground.NOT_COMPETENT)
+    assert not desk.primary.isEnabled()
+    desk.page.authority_changed.emit(theirs, "云岫县公安局")
+
+    desk.page.primary_clicked.emit()
+
+    refused = [fact.body for fact in desk.facts() if isinstance(fact.body, ItemsRefused)]
+    assert {(body.items, body.ground, body.authority) for body in refused} == {
+        ((ours,), Ground.NOT_REQUIRED, ""),
+        ((theirs,), Ground.NOT_COMPETENT, "云岫县公安局"),
+    }
+
+
+def test_an_organ_does_not_refuse_for_two_grounds_at_once(desk: Desk) -> None:
+    items = desk.visit.plan.items
+    first, second = next((a.slug, b.slug) for a in items for b in items if a != b and a.department == b.department)
+    refuse(desk, first, Ground.NOT_REQUIRED)
+    refuse(desk, second, Ground.NOT_COMPETENT, "云岫县公安局")
+    assert not desk.primary.isEnabled()
+
+    refuse(desk, second, Ground.NOT_REQUIRED)
+    assert desk.primary.isEnabled()
+
+
+def test_a_ground_goes_with_its_refusal(desk: Desk) -> None:
+    slug = desk.visit.plan.items[0].slug
+    refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县公安局")
+    desk.page.choice_changed.emit(slug, int(Choice.CORRECT))
+    assert (desk.visit.choosing.grounds, desk.visit.choosing.authorities) == ({}, {})
+    desk.page.authority_changed.emit(slug, "来迟的机关")
+    assert desk.visit.choosing.authorities == {}
+
+    refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县公安局")
+    desk.page.suggest_clicked.emit()
+    assert (desk.visit.choosing.choices, desk.visit.choosing.grounds, desk.visit.choosing.authorities) == ({}, {}, {})

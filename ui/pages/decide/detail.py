@@ -43,7 +43,13 @@ class DecisionDetail(QFrame):
         self.setVisible(item is not None)
         if item is None:
             return
+        before, written = self._item, self._authority.text().strip() if self._authority.isModified() else ""
         self._item = item.slug
+        if before != item.slug:
+            # Cells take no focus: the line may still have it, with what was written for the item before.
+            self._authority.setText(item.authority)
+            if before and written:
+                self.authority_changed.emit(before, written)
         word = CHOICES[item.chosen - 1] if item.chosen else self.tr("还没有决定")
         self._title.setText(f"{word}：{item.name}")
         self._regime.setText(item.regime)

@@ -1,10 +1,11 @@
 """Review and decide: the record suggests, the clerk chooses item by item, one act makes it law."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_app.domain.case import Choice
 from clerk_app.domain.compose.correction import edited_point, joint_points, name_of, ready_points
-from clerk_app.domain.decisions import Decide, Desk, Standing, allowed, due_days, suggested
+from clerk_app.domain.decisions import Decide, Desk, Standing, allowed, due_days, split_grounds, suggested
 from clerk_app.domain.facts import CorrectionPoint, Ground
 from clerk_app.domain.numbers import Number
 from ui.intake_frame import frame
@@ -90,10 +91,19 @@ class DecidePresenter:
 
     def _why_not(self, found: tuple[Standing, ...]) -> str:
         chosen = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
-        if Choice.REFUSE in chosen.values() and self._visit.choosing.ground is None:
-            return "不予受理要选一项法定理由"
-        if self._visit.choosing.ground is Ground.NOT_COMPETENT and not self._visit.choosing.authority:
-            return "要写明有权机关"
+        choosing = self._visit.choosing
+        for standing in found:
+            item = standing.item
+            if chosen[item.slug] is not Choice.REFUSE:
+                continue
+            ground = choosing.grounds.get(item.slug)
+            if ground is None:
+                return f"“{item.zh}”不予受理，要选一项法定理由"
+            if ground is Ground.NOT_COMPETENT and not choosing.authorities.get(item.slug):
+                return f"“{item.zh}”不予受理，要写明有权机关"
+        split = split_grounds((standing.item for standing in found), Decide(chosen, grounds=self._grounds(chosen)))
+        if split:
+            return f"{department(self._visit, split)}不予受理的理由不同，只能出一份决定书，请改成同一理由"
         for standing in found:
             if chosen[standing.item.slug] is Choice.CORRECT and not self._points(standing):
                 return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
@@ -155,9 +165,9 @@ class DecidePresenter:
             regime=_REGIMES[item.regime],
             note=self._note(standing),
             grounds=_GROUNDS,
-            ground=self._visit.choosing.ground or "",
+            ground=self._visit.choosing.grounds.get(item.slug, ""),
             points=self._points(standing),
-            authority=self._visit.choosing.authority,
+            authority=self._visit.choosing.authorities.get(item.slug, ""),
         )
 
     def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
@@ -207,6 +217,11 @@ class DecidePresenter:
             asked.append(point or edited_point(plan, slug, line))
         return tuple(asked)
 
+    def _grounds(self, choices: Mapping[str, Choice]) -> dict[str, tuple[Ground, str]]:
+        choosing = self._visit.choosing
+        refused = (slug for slug, choice in choices.items() if choice is Choice.REFUSE and slug in choosing.grounds)
+        return {slug: (choosing.grounds[slug], choosing.authorities.get(slug, "")) for slug in refused}
+
     def _command(self, found: tuple[Standing, ...]) -> Decide:
         choices = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
         wanted = {
@@ -217,8 +232,7 @@ class DecidePresenter:
         return Decide(
             choices,
             points=joint_points(self._visit.plan, wanted),
-            ground=self._visit.choosing.ground,
-            authority=self._visit.choosing.authority,
+            grounds=self._grounds(choices),
             why_not_suggested=self._visit.choosing.why or "窗口核对后决定",
             confirmed=self._visit.draft.confirmed,
         )
@@ -233,13 +247,22 @@ class DecidePresenter:
     def _on_choice_changed(self, slug: str, number: int) -> None:
         choosing = self._visit.choosing
         self._selected = slug
+        if number != Choice.REFUSE:
+            # A ground belongs to its refusal: chosen again later, it is given again.
+            grounds = {item: ground for item, ground in choosing.grounds.items() if item != slug}
+            authorities = {item: named for item, named in choosing.authorities.items() if item != slug}
+            choosing = replace(choosing, grounds=grounds, authorities=authorities)
         self._visit.choose(replace(choosing, choices={**choosing.choices, slug: Choice(number)}))
 
-    def _on_ground_changed(self, _: str, ground: str) -> None:
-        self._visit.choose(replace(self._visit.choosing, ground=Ground(ground)))
+    def _on_ground_changed(self, slug: str, ground: str) -> None:
+        choosing = self._visit.choosing
+        self._visit.choose(replace(choosing, grounds={**choosing.grounds, slug: Ground(ground)}))
 
-    def _on_authority_changed(self, _: str, authority: str) -> None:
-        self._visit.choose(replace(self._visit.choosing, authority=authority.strip()))
+    def _on_authority_changed(self, slug: str, authority: str) -> None:
+        """The line is told when it is left, which may be because its item is no longer refused."""
+        choosing = self._visit.choosing
+        if choosing.choices.get(slug) is Choice.REFUSE:
+            self._visit.choose(replace(choosing, authorities={**choosing.authorities, slug: authority.strip()}))
 
     def _on_points_changed(self, slug: str, points: object) -> None:
         assert isinstance(points, tuple)
@@ -247,7 +270,7 @@ class DecidePresenter:
         self._visit.choose(replace(choosing, points={**choosing.points, slug: points}))
 
     def _on_suggest_clicked(self) -> None:
-        self._visit.choose(replace(self._visit.choosing, choices={}))
+        self._visit.choose(replace(self._visit.choosing, choices={}, grounds={}, authorities={}))
 
     def _on_primary_clicked(self) -> None:
         if self._busy:
