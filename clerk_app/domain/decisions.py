@@ -125,6 +125,9 @@ def decide(
         _check_choice(standing, command.choices[standing.item.slug], desk)
         _check_ground(standing, command)
     _check_reason(found, command, desk)
+    gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
+    if gap:
+        raise Refused(Reason.FORM_HAS_ERRORS, field=gap)
     taken = ApplicationTaken(
         number,
         plan.theme.slug,
@@ -145,6 +148,25 @@ def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
     if not reason.strip():
         raise Refused(Reason.REASON_NEEDED)
     return CaseWithdrawn(today, reason.strip())
+
+
+def applicant_gap(plan: Plan, values: Mapping[str, str]) -> str:
+    """The field still empty that says who applies: a person's or a firm's name and number, as far as the form asks.
+
+    Every paper of a decision is made out to somebody, also one that asks for corrections or refuses.
+    """
+    gaps = []
+    for name, number in (("org_name", "uscc"), ("name", "id_no")):
+        fields = [plan.planned_field(plan.theme.applicant_fields.get(role, "")) for role in (name, number)]
+        asked = [planned.slug for planned in fields if planned and not planned.produced]
+        if not fields[0] or not asked:
+            continue
+        gap = next((slug for slug in asked if not values.get(slug, "").strip()), "")
+        # A firm that is named is the applicant, so its own number is what counts.
+        if not gap or (name == "org_name" and values.get(fields[0].slug, "").strip()):
+            return gap
+        gaps.append(gap)
+    return gaps[0] if gaps else ""
 
 
 def due_days(plan: Plan, item: Item) -> int:

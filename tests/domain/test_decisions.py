@@ -75,7 +75,7 @@ class Act:
         return small_plan(dict(self.answers))
 
     def __call__(self, **command: Any) -> tuple[ApplicationTaken, tuple[WindowBody, ...]]:
-        application = (NUMBER, (Entry("reader_name", "陆清和"),), self.slots)
+        application = (NUMBER, APPLICANT, self.slots)
         return decide(self.state, self.plan, Decide(self.choices, **command), application, self.problems, self.desk)
 
 
@@ -220,20 +220,33 @@ def test_an_authority_is_asked_for_only_where_an_item_is_refused_as_not_competen
     assert isinstance(accepted, ItemsAccepted)
 
 
+@pytest.mark.parametrize("choice", [Choice.ACCEPT, Choice.CORRECT, Choice.REFUSE])
+@pytest.mark.parametrize("known", [(), APPLICANT[:1], APPLICANT[1:]])
+def test_no_decision_is_made_out_to_nobody(choice: Choice, known: tuple[Entry, ...]) -> None:
+    command = Decide(
+        act(choice).choices, points=(POINT,), ground=Ground.NOT_REQUIRED, why_not_suggested="照片与本人不符"
+    )
+    with pytest.raises(Refused) as refused:
+        decide(NEW, small_plan(), command, (NUMBER, known, FULL), (), DESK)
+
+    assert refused.value.reason is Reason.FORM_HAS_ERRORS
+    assert refused.value.particulars["field"] in {entry.field for entry in APPLICANT if entry not in known}
+
+
 def test_L02_real_estate_knows_no_refusal_as_not_required() -> None:
     plan = small_plan()
     realty = replace(plan, items=tuple(replace(item, regime=Regime.REAL_ESTATE) for item in plan.items))
     command = Decide(act(Choice.REFUSE).choices, ground=Ground.NOT_REQUIRED)
 
     with pytest.raises(Refused) as refused:
-        decide(NEW, realty, command, (NUMBER, (), FULL), (), DESK)
+        decide(NEW, realty, command, (NUMBER, APPLICANT, FULL), (), DESK)
     assert refused.value.reason is Reason.GROUND_NOT_OF_REGIME
 
     _, facts = decide(
         NEW,
         realty,
         replace(command, ground=Ground.NOT_COMPETENT, authority="省不动产登记中心"),
-        (NUMBER, (), FULL),
+        (NUMBER, APPLICANT, FULL),
         (),
         DESK,
     )

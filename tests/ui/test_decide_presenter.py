@@ -122,3 +122,9 @@ def test_a_ground_goes_with_its_refusal(desk: Desk) -> None:
     refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县公安局")
     desk.page.suggest_clicked.emit()
     assert (desk.visit.choosing.choices, desk.visit.choosing.grounds, desk.visit.choosing.authorities) == ({}, {}, {})
+
+
+@pytest.mark.parametrize("field", ["mother_name", "mother_id_no"])
+def test_nothing_is_decided_before_it_is_known_who_applies(desk: Desk, field: str) -> None:
+    desk.visit.enter(field, "")
+    assert not desk.primary.isEnabled()

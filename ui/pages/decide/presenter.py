@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from clerk_app.domain.case import Choice
 from clerk_app.domain.compose.correction import edited_point, joint_points, name_of, ready_points
-from clerk_app.domain.decisions import Decide, Desk, Standing, allowed, due_days, split_grounds, suggested
+from clerk_app.domain.decisions import (
+    Decide,
+    Desk,
+    Standing,
+    allowed,
+    applicant_gap,
+    due_days,
+    split_grounds,
+    suggested,
+)
 from clerk_app.domain.facts import CorrectionPoint, Ground
 from clerk_app.domain.numbers import Number
 from ui.intake_frame import frame
@@ -91,6 +100,15 @@ class DecidePresenter:
 
     def _why_not(self, found: tuple[Standing, ...]) -> str:
         chosen = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
+        gap = self._visit.plan.planned_field(applicant_gap(self._visit.plan, self._visit.draft.values))
+        if gap:
+            return f"还不知道申请人是谁，请回第 3 步填写{gap.field.zh}"
+        for standing in found:
+            if chosen[standing.item.slug] is Choice.CORRECT and not self._points(standing):
+                return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
+        return self._why_not_refused(found, chosen)
+
+    def _why_not_refused(self, found: tuple[Standing, ...], chosen: Mapping[str, Choice]) -> str:
         choosing = self._visit.choosing
         for standing in found:
             item = standing.item
@@ -104,9 +122,6 @@ class DecidePresenter:
         split = split_grounds((standing.item for standing in found), Decide(chosen, grounds=self._grounds(chosen)))
         if split:
             return f"{department(self._visit, split)}不予受理的理由不同，只能出一份决定书，请改成同一理由"
-        for standing in found:
-            if chosen[standing.item.slug] is Choice.CORRECT and not self._points(standing):
-                return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
         return ""
 
     def _cards(self) -> tuple[CheckCard, ...]:
