@@ -75,6 +75,7 @@ class FrontDesk(QObject):
         self._outbox: OutboxView | None = None
         self._figures: DayFigures | None = None
         self._scanner = ""
+        self._behind = (0, 0)
         self.step = 0
         self._presenters = self._build_intake()
         worn = theme()
@@ -286,6 +287,14 @@ class FrontDesk(QObject):
         self._show_status()
 
     def _on_sync_changed(self) -> None:
+        """What stays behind is told once, when its number changes."""
+        state = self.sync.state
+        if state.phase == "idle" and (state.damaged, state.declined) != self._behind:
+            self._behind = (state.damaged, state.declined)
+            if state.damaged:
+                self.window.show_toast(f"有 {state.damaged} 份影像在本机损坏，送不出去。请打开办件重扫。")
+            elif state.declined:
+                self.window.show_toast(f"有 {state.declined} 份影像后台没有收下，会再送。超过 1 小时请找管理员。")
         self.refresh()
 
     def _on_tick(self) -> None:

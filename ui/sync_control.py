@@ -10,13 +10,18 @@ from ui.signals import Emits
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """``phase``: idle hello sending blobs feeding. ``outage`` is the last failure, None since the last success."""
+    """``phase``: idle hello sending blobs feeding. ``outage`` is the last failure, None since the last success.
+
+    ``damaged`` pages could not be read here in the last round, ``declined`` files the office could not take.
+    """
 
     phase: str = "idle"
     outage: Outage | None = None
     last_ack: datetime | None = None
     offline_since: datetime | None = None
     paused: bool = False
+    damaged: int = 0
+    declined: int = 0
     enrolled: bool = True
 
 

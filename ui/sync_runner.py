@@ -72,18 +72,19 @@ class SyncRunner(QObject):
     def _step(self, resume: Callable[[], Step]) -> None:
         try:
             step = resume()
-        except StopIteration:
-            self._finished()
+        except StopIteration as finished:
+            self._finished(finished.value)
         except Outage as outage:
             self._failed(outage)
         else:
             lane = self._lanes.desk if step.lane is LaneName.DESK else self._lanes.wire
             lane.run(Job(self, step.work, self._advance, self._throw))
 
-    def _finished(self) -> None:
+    def _finished(self, done: Round) -> None:
         self._errand = None
         self._pause_s = 0.0
-        self.state = replace(self.state, phase="idle", outage=None, last_ack=self._clock.now(), offline_since=None)
+        now, left = self._clock.now(), (len(done.damaged), len(done.declined))
+        self.state = SyncState(last_ack=now, damaged=left[0], declined=left[1])
         self._rest(0 if self._again else _QUIET_MS)
 
     def _failed(self, outage: Outage) -> None:
