@@ -1,15 +1,19 @@
 """Step 6 on a real store: what is decided is what stood on the screen, item by item."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.decisions import Decide
+from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, Fact, Ground, ItemsRefused
+from clerk_app.domain.refusal import Reason, Refused
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen
@@ -128,3 +132,18 @@ def test_a_ground_goes_with_its_refusal(desk: Desk) -> None:
 def test_nothing_is_decided_before_it_is_known_who_applies(desk: Desk, field: str) -> None:
     desk.visit.enter(field, "")
     assert not desk.primary.isEnabled()
+
+
+def test_no_words_are_put_into_the_clerks_mouth(desk: Desk) -> None:
+    slug = desk.visit.plan.items[0].slug
+    given: list[Decide] = []
+
+    def decide(_: Draft, command: Decide) -> NoReturn:
+        given.append(command)
+        raise Refused(Reason.REASON_NEEDED)
+
+    desk.visit.verbs = replace(desk.visit.verbs, decide_case=decide)  # type: ignore[arg-type]
+    desk.page.points_changed.emit(slug, ("请三人同来",))
+    desk.page.primary_clicked.emit()
+
+    assert [command.why_not_suggested for command in given] == [""]

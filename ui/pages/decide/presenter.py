@@ -244,11 +244,13 @@ class DecidePresenter:
             for standing in found
             if choices[standing.item.slug] is Choice.CORRECT
         }
+        # Asking to correct what is complete departs from the record: the clerk's own lines are the words for it.
+        beyond = [point.what for standing in found if standing.complete for point in wanted.get(standing.item.slug, ())]
         return Decide(
             choices,
             points=joint_points(self._visit.plan, wanted),
             grounds=self._grounds(choices),
-            why_not_suggested=self._visit.choosing.why or "窗口核对后决定",
+            why_not_suggested=self._visit.choosing.why or "；".join(beyond),
             confirmed=self._visit.draft.confirmed,
         )
 
