@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -56,7 +56,7 @@ def compile_catalogue(folder: Path, codes: Codes, initials: Initials) -> bytes:
     version = _version(folder / "VERSION")
     themes = tuple(_with_initials(theme_of(source), initials) for source in sources)
     regions = tuple(Region(code, name, initials(name)) for code, name in codes.regions)
-    packed = msgspec.json.encode(_Packed(version, departments, themes, codes.tables, regions))
+    packed = msgspec.json.encode(_ordered(_Packed(version, departments, themes, codes.tables, regions)))
     return zstandard.ZstdCompressor(level=19).compress(packed)
 
 
@@ -71,6 +71,21 @@ def _version(path: Path) -> str:
             (Fault(path.name, "-", f"“{version}”不是版本", "写成 年.月.日-序号，例如 2026.11.18-1"),)
         )
     return version
+
+
+def _ordered(value: object) -> object:
+    """Sets in one order: the same files give the same bytes, whatever the process. Everything else keeps its own."""
+    match value:
+        case frozenset():
+            return sorted(value)
+        case _ if is_dataclass(value):
+            return {each.name: _ordered(getattr(value, each.name)) for each in fields(value)}
+        case dict():
+            return {key: _ordered(entry) for key, entry in value.items()}
+        case list() | tuple():
+            return [_ordered(entry) for entry in value]
+        case _:
+            return value
 
 
 def load_catalogue(package: bytes) -> Catalogue:

@@ -13,7 +13,7 @@ from clerk_app.demo_seed import seed_demo
 from clerk_app.deployment import read_deployment
 from clerk_app.deployment_rules import DeploymentRefused
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
-from clerk_app.outage_words import outage_words
+from clerk_app.outage_words import PACK_TOLD, outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words
 from clerk_app.ports import Outage, OutageKind, Vault
 from clerk_app.profile import DEMO, Profile, ProfileRefused, find_profile, prepare
@@ -48,7 +48,7 @@ def run_window(options: argparse.Namespace) -> int:
     except (ProfileRefused, DeploymentRefused, HallRejected) as refused:
         return _trouble(str(refused))
     except (PackDamaged, FileNotFoundError):
-        return _trouble("事项库文件损坏或没有生成。请运行 make，或重新安装。")
+        return _trouble(PACK_TOLD)
     except Outage as outage:
         return _trouble(outage_words(outage))
     recovered = len(station.verbs.look.drafts()) if station.unclean else 0

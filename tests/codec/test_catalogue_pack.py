@@ -1,7 +1,10 @@
 """The compiled catalogue: small themes and shipped ones come back as values; a damaged package is told."""
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,7 +90,9 @@ def test_a_fault_in_any_theme_stops_the_package_and_all_are_told(folder: Path) -
     assert "small_theme.yaml: slug: " in told
 
 
-@pytest.mark.parametrize("spoil", [b"", b"not a package", package()[:-20], package()[:40]])
+@pytest.mark.parametrize(
+    "spoil", [b"", b"not a package", package()[:-20], package()[:40]], ids=("", "no", "end", "head")
+)
 def test_a_package_cut_short_is_damaged(spoil: bytes) -> None:
     with pytest.raises(PackDamaged):
         load_catalogue(spoil)
@@ -121,3 +126,13 @@ def test_R064_code_tables_carry_their_words_and_regions_their_codes() -> None:
     assert all(words and all(words) for words in codes.tables.values())
     assert all(len(code) == 6 and code.isdigit() and name for code, name in codes.regions)
     assert len(codes.regions) > 2_800
+
+
+def test_the_same_files_give_the_same_package_in_every_process() -> None:
+    """Sets have another order in each process; the reference that facts carry is a digest of the package."""
+    work = "import hashlib;from tests.catalogue_files import package;print(hashlib.sha256(package()).hexdigest())"
+    told = {
+        subprocess.run((sys.executable, "-c", work), check=True, capture_output=True, env={**os.environ, **seed}).stdout
+        for seed in ({"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "2"})
+    }
+    assert len(told) == 1
