@@ -69,8 +69,9 @@ class PrintingDesk(QObject):
     def _on_saved(self, told: tuple[str, str, str]) -> None:
         case_id, paper, path = told
         shown = self._show_file(path)
-        where = "已打开；下次启动时删除" if shown else f"在 {path}"
-        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为文件，{where}")
+        where = "已打开" if shown else "在数据文件夹的 spool 里"
+        name = path.replace(chr(92), "/").rpartition("/")[2]
+        self.told.emit(f"没有打印机，{FORMS[paper[:3]]}已存为 {name}，{where}；下次启动时删除")
         self.printed.emit(case_id, paper)
 
     def _show_file(self, path: str) -> bool:

@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from threading import Lock
 from typing import Any
 
@@ -38,7 +39,8 @@ class HangUp:
         with self._lock:
             if self._waiting and self._socket is not None and self._socket.fileno() >= 0:
                 self._hung_up = True
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+                with suppress(OSError):  # the other side may have hung up first
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def _watch(self, request: httpx.Request) -> None:
         request.extensions["trace"] = self._trace

@@ -17,7 +17,7 @@ from clerk_app.domain.decisions import (
 )
 from clerk_app.domain.facts import CorrectionPoint, Ground
 from clerk_app.domain.numbers import Number
-from ui.intake_frame import frame
+from ui.intake_frame import filled_of, frame
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
 from ui.pages.decide.view import Ground as GroundView
@@ -126,7 +126,7 @@ class DecidePresenter:
 
     def _cards(self) -> tuple[CheckCard, ...]:
         visit, plan = self._visit, self._visit.plan
-        filled = sum(bool(visit.draft.values.get(planned.slug)) for planned in plan.fields)
+        filled, wanted = filled_of(visit, plan.fields)
         lacking = {slug for standing in visit.standings for slug in standing.missing}
         problems = visit.problems
         named = plan.theme.applicant_fields
@@ -139,7 +139,7 @@ class DecidePresenter:
             CheckCard(
                 "form",
                 "note-pencil",
-                f"填写 {filled} / {len(plan.fields)}",
+                f"填写 {filled} / {wanted}",
                 f"{len(problems)} 处有误" if problems else "没有错误",
                 "改",
                 "bad" if problems else "ok",
