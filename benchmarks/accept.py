@@ -13,8 +13,9 @@ from reportlab.pdfgen.canvas import Canvas
 from sqlalchemy import Engine, func, select
 
 from benchmarks.measuring import Figure, report, side_by_side
-from clerk_app.bootstrap import Station, open_demo, window_clock
+from clerk_app.bootstrap import Station, window_clock
 from clerk_app.codec.people_file import DemoVisit, read_visit
+from clerk_app.demo_office import open_demo
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.materials import Slot

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from benchmarks.first_paint import AT
 from benchmarks.measuring import Figure, report
-from clerk_app.bootstrap import open_demo, window_clock
+from clerk_app.bootstrap import window_clock
+from clerk_app.demo_office import open_demo
 from clerk_app.profile import Profile
 
 REPEATS = 7

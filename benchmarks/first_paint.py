@@ -55,13 +55,15 @@ def bare() -> None:
 def program(folder: Path, *, demo: bool) -> None:
     """What ``clerk run`` does up to its first picture; imported here, for the bare window must not pay for it."""
     from clerk_app.adapters.marked_key_file import MarkedKeyFile  # noqa: PLC0415
-    from clerk_app.bootstrap import open_demo, open_station, window_clock  # noqa: PLC0415
+    from clerk_app.bootstrap import open_station, window_clock  # noqa: PLC0415
     from clerk_app.profile import Profile  # noqa: PLC0415
     from ui.app import Look, make_application, open_face  # noqa: PLC0415
 
     profile, look = Profile(folder), Look(width=SIZE[0], height=SIZE[1])
     app = make_application(look)
     if demo:
+        from clerk_app.demo_office import open_demo  # noqa: PLC0415 - as the command does
+
         station, office = open_demo(profile, window_clock(AT))
     else:
         station, office = open_station(profile, MarkedKeyFile(profile.demo_keys), window_clock(AT)), None

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStackedWidget, Q
 from benchmarks.accept import AT, accepting_demo_visit
 from benchmarks.measuring import Figure, report, side_by_side, took_ms
 from benchmarks.resolve_and_validate import largest_plan
-from clerk_app.bootstrap import open_demo, window_clock
+from clerk_app.bootstrap import window_clock
+from clerk_app.demo_office import open_demo
 from clerk_app.domain.draft import Draft
 from clerk_app.profile import Profile
 from tests.ui.samples_form import FORM

@@ -3,27 +3,21 @@
 import errno
 import logging
 import os
-import shutil
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from importlib import metadata
 from pathlib import Path
 
 from sqlalchemy import Engine
 
-from backoffice.app import create_app
-from backoffice.enrolling import issue_code
-from backoffice.office import Office
-from backoffice.server import OfficeServer
 from clerk_app.adapters.cups_printer import CupsPrinter
 from clerk_app.adapters.file_import import FileImport
 from clerk_app.adapters.folder_shelf import FolderShelf
-from clerk_app.adapters.http_courier import HttpCourier, HttpEnroller, http_client
+from clerk_app.adapters.http_courier import HttpCourier, http_client
 from clerk_app.adapters.log_file import ids
-from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.sane_scanner import SaneScanner
 from clerk_app.adapters.screen_lock import lock_screen
 from clerk_app.adapters.signed_line import SignedLine, Signer
@@ -33,20 +27,19 @@ from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import load_catalogue
 from clerk_app.codec.hall_file import read_hall
-from clerk_app.deployment import Deployment, OfficeTable, StationTable, machine_wide, read_deployment, write_deployment
+from clerk_app.deployment import Deployment, machine_wide, read_deployment
 from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef
-from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall
 from clerk_app.domain.imports import Imported
 from clerk_app.domain.materials import Page
 from clerk_app.domain.papers import Clerk
 from clerk_app.domain.refusal import Refused
-from clerk_app.office_parts import assemble_office
-from clerk_app.ports import BlobShelf, Clock, Lease, LeaseWish, Outage, OutageKind, Passing, Scanner, Vault, passing_by
+from clerk_app.enrolling import full_stock
+from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
 from clerk_app.usecases.decide_case import DecideCase
-from clerk_app.usecases.enrol import EnrolWindow, device_key
+from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
 from clerk_app.usecases.issue_papers import IssuePapers
@@ -68,10 +61,7 @@ from ui.verbs import Verbs
 
 STORE_KEY = "store-key"
 _log = logging.getLogger("clerk.station")
-DEMO_STATION = StationTable("900001", "01", "900", "A01 综合窗口", "演示大厅")
 DEMO_CLERK = Clerk("王晓梅", "0107", "0190-5550118")
-_FULL_STOCK = 3_000
-_DECEMBER = 12
 
 
 @dataclass(slots=True)
@@ -252,14 +242,6 @@ def applicant_fields(catalogue: Catalogue) -> ApplicantFields:
     return of
 
 
-def full_stock(hall: Hall, today: date) -> dict[tuple[str, str, int], int]:
-    """Document numbers a window keeps: the hall's words and each organ's own; from December next year's too."""
-    years = (today.year, today.year + 1) if today.month == _DECEMBER else (today.year,)
-    hall_words = [(HALL_ORGAN, WORDS[form]) for form in sorted(HALL_PAPERS)]
-    organ_words = [(slug, WORDS[form]) for slug in hall.organs for form in sorted(WORDS.keys() - HALL_PAPERS)]
-    return {(organ, word, year): _FULL_STOCK for year in years for organ, word in (*hall_words, *organ_words)}
-
-
 def _sync(
     deployment: Deployment,
     vault: Vault,
@@ -308,79 +290,3 @@ def _key(vault: Vault, store: Path) -> bytes:
 def window_clock(at: datetime | None) -> Clock:
     """``--at`` starts the clock at a fixed instant and lets it run; window and embedded office share it."""
     return FixedStartClock(at) if at else SystemClock()
-
-
-@dataclass(slots=True)
-class DemoOffice:
-    """The embedded back office of the demo: stopped and started again it stands for a line that is cut."""
-
-    office: Office
-    server: OfficeServer
-
-    @property
-    def url(self) -> str:
-        return self.server.url
-
-    def cut(self) -> None:
-        self.server.stop()
-
-    def restore(self) -> None:
-        port = self.server.port
-        self.server = OfficeServer(create_app(self.office), "127.0.0.1", port)
-        self.server.start()
-
-    def close(self) -> None:
-        self.server.stop()
-        self.office.close()
-
-
-def open_demo(profile: Profile, clock: Clock, passing: Passing = passing_by) -> tuple[Station, DemoOffice]:
-    """The demo profile with its own office on loopback; it enrols itself and asks nobody anything."""
-    prepare(profile)
-    # A second demo is refused before it touches anything of the first one.
-    with held(profile):
-        demo, deployment, leases = _prepared_demo(profile, clock)
-    vault = MarkedKeyFile(profile.demo_keys)
-    # The port is a new one at every start.
-    write_deployment(profile.deployment, replace(deployment, office=replace(deployment.office, url=demo.url)))
-    try:
-        station = open_station(profile, vault, clock, passing)
-    except BaseException:
-        demo.close()
-        raise
-    if leases and station.sync:
-        station.sync.book.add_leases(leases)
-    return station, demo
-
-
-def _prepared_demo(profile: Profile, clock: Clock) -> tuple[DemoOffice, Deployment, tuple[Lease, ...]]:
-    office_folder = profile.folder / "office"
-    office = assemble_office(office_folder, MarkedKeyFile(office_folder / "keys"), clock, demo=True)
-    demo = DemoOffice(office, OfficeServer(create_app(office)))
-    demo.server.start()
-    if not (profile.folder / "hall.toml").exists():
-        shutil.copyfile(RESOURCES / "demo" / "hall.toml", profile.folder / "hall.toml")
-    deployment = read_deployment(profile.deployment)
-    if deployment.configured:
-        return demo, deployment, ()
-    return demo, *_enrol_demo(profile, MarkedKeyFile(profile.demo_keys), demo, clock)
-
-
-def _enrol_demo(profile: Profile, vault: Vault, demo: DemoOffice, clock: Clock) -> tuple[Deployment, tuple[Lease, ...]]:
-    code = issue_code(demo.office, DEMO_STATION.code, DEMO_STATION.window)
-    hall = read_hall(profile.folder / "hall.toml")
-    return enrol_at(demo.url, code, vault, hall, DEMO_STATION.label, clock)
-
-
-def enrol_at(
-    url: str, code: str, vault: Vault, hall: Hall, label: str, clock: Clock
-) -> tuple[Deployment, tuple[Lease, ...]]:
-    """Exchange a one-use code for an origin, the office's key and the first document numbers; raises Outage."""
-    crypto = StandardCrypto()
-    stock = full_stock(hall, clock.today())
-    wishes = tuple(LeaseWish(organ, word, year, 0, size) for (organ, word, year), size in stock.items())
-    with http_client(url) as client:
-        enrolled = EnrolWindow(vault, crypto, lambda key: HttpEnroller(client, key, crypto, clock), wishes)(code)
-    station, window, epoch = enrolled.origin.split("-")
-    who = StationTable(station, window, epoch, label, hall.name)
-    return Deployment(who, OfficeTable(url, server_key=enrolled.server_key.hex())), enrolled.leases

@@ -19,9 +19,10 @@ import ui
 from clerk_app.adapters.file_import import FileImport
 from clerk_app.adapters.keyring_vault import system_keyring
 from clerk_app.adapters.sane_scanner import SaneScanner
-from clerk_app.bootstrap import Station, open_demo, window_clock
+from clerk_app.bootstrap import Station, window_clock
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import load_catalogue
+from clerk_app.demo_office import open_demo
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.ports import Outage, OutageKind

@@ -10,8 +10,9 @@ import zxingcpp
 from PIL import Image
 
 from backoffice.holding import Held, held_of_case
-from clerk_app.bootstrap import DemoOffice, Station, open_demo, window_clock
+from clerk_app.bootstrap import Station, window_clock
 from clerk_app.codec.people_file import DemoVisit, read_visit
+from clerk_app.demo_office import DemoOffice, open_demo
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.refusal import Refused
 from clerk_app.ports import PaperRow

@@ -3,9 +3,10 @@
 import argparse
 import sys
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from clerk_app.adapters.log_file import start_log
-from clerk_app.bootstrap import DemoOffice, Station, open_demo, open_station, window_clock
+from clerk_app.bootstrap import Station, open_station, window_clock
 from clerk_app.codec.catalogue_pack import PackDamaged
 from clerk_app.codec.hall_file import HallRejected
 from clerk_app.commands.tour import START
@@ -19,6 +20,9 @@ from clerk_app.ports import Outage, OutageKind, Vault
 from clerk_app.profile import DEMO, Profile, ProfileRefused, find_profile, prepare
 from ui.app import Look, make_application, open_face, run_face
 from ui.start_window import ask_passphrase, show_trouble
+
+if TYPE_CHECKING:
+    from clerk_app.demo_office import DemoOffice
 
 _NOT_CONFIGURED = "本窗口还没有配置。请先运行 clerk configure，或用 clerk run --demo 看演示。"
 
@@ -62,10 +66,13 @@ def run_window(options: argparse.Namespace) -> int:
     return run_face(face, at_end)
 
 
-def _open(profile: Profile, options: argparse.Namespace) -> tuple[Station | None, DemoOffice | None]:
+def _open(profile: Profile, options: argparse.Namespace) -> "tuple[Station | None, DemoOffice | None]":
     at = datetime.fromisoformat(options.at or START) if options.at or profile.demo else None
     clock = window_clock(at)
     if profile.demo:
+        # Only the demo brings an office along; an installed window starts without loading one.
+        from clerk_app.demo_office import open_demo  # noqa: PLC0415
+
         start_log(profile.logs)
         station, office = open_demo(profile, clock)
         seed_demo(station)

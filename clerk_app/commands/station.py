@@ -9,11 +9,12 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from clerk_app.adapters.system_clock import SystemClock
-from clerk_app.bootstrap import applicant_fields, enrol_at, open_station
+from clerk_app.bootstrap import applicant_fields, open_station
 from clerk_app.codec.catalogue_pack import PackDamaged
 from clerk_app.codec.hall_file import HallRejected, read_hall
 from clerk_app.deployment import Deployment, StationTable, check_deployment, read_deployment, write_deployment
 from clerk_app.deployment_rules import DeploymentRefused
+from clerk_app.enrolling import enrol_at
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
 from clerk_app.outage_words import PACK_TOLD, outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase

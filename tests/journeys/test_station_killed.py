@@ -11,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from backoffice.holding import held_of_case
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
-from clerk_app.bootstrap import DemoOffice, Station
+from clerk_app.bootstrap import Station
 from clerk_app.codec.kinds import open_fact
+from clerk_app.demo_office import DemoOffice
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.facts import ApplicationTaken, DocumentIssued, Fact, NoticeGiven

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from clerk_app.bootstrap import DemoOffice, Station, open_demo
+from clerk_app.bootstrap import Station
+from clerk_app.demo_office import DemoOffice, open_demo
 from clerk_app.domain.case import Choice, Intake, fold_intake
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.draft import Draft, DraftEntry
