@@ -61,6 +61,8 @@ class Face:
         self.window.show()
         self.desk.open()
         self.desk.go(step)
+        if old.area != "intake":
+            self.desk.areas.open(old.area)
         old.deleteLater()
 
     def resize_text(self, by: int) -> None:

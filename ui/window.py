@@ -50,6 +50,7 @@ class ShellWindow(QWidget):
         self.top = TopBar()
         self.rail = Rail()
         self.status = StatusBar()
+        self.area = "intake"
         self._stack = QStackedWidget()
         self._hosted: dict[str, Hosted] = {}
         middle = row(self.rail, self._stack, spacing=0)
@@ -114,6 +115,7 @@ class ShellWindow(QWidget):
         """Show a hosted page and light its area; a name that is not hosted raises KeyError."""
         page = self._hosted[name].page
         self._stack.setCurrentWidget(page)
+        self.area = area
         self.rail.choose(area)
         if isinstance(page, HasFirst):
             page.focus_first()
