@@ -171,6 +171,10 @@ def real_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         subprocess.run(add, check=True, capture_output=True)
         yield "CLERKTEST"
         scheduler.terminate()
+        try:
+            scheduler.wait(5)
+        except subprocess.TimeoutExpired:  # it waits for a filter that will not come to an end
+            scheduler.kill()
     holder.cleanup()
 
 
