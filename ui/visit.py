@@ -208,8 +208,9 @@ class Visit(QObject):
         self._change(replace(self.draft, slots={**self.draft.slots, source: left, target: into}))
 
     def choose(self, choosing: Choosing) -> None:
+        """The decisions themselves are saved with the draft; grounds and edited points live until it is left."""
         self.choosing = choosing
-        self.changed.emit()
+        self._change(replace(self.draft, choices={slug: int(choice) for slug, choice in choosing.choices.items()}))
 
     def go(self, step: int) -> None:
         """Ask for another step; remembering it is a saved change."""
@@ -243,7 +244,8 @@ class Visit(QObject):
     def _take(self, draft: Draft) -> None:
         self._draft = draft
         self._before = None
-        self.left, self.summary_shown, self.choosing = set(), False, Choosing()
+        self.left, self.summary_shown = set(), False
+        self.choosing = Choosing(choices={slug: Choice(number) for slug, number in draft.choices.items()})
         self.case_id = self.case_no = ""
         self.saving = Saving.NOTHING
         self.changed.emit()

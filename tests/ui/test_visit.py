@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from clerk_app.domain.case import Choice
 from clerk_app.domain.materials import Page
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.usecases.keep_draft import SaveDraft
 from tests.ui.area_cases import MOTHER, NEWBORN, accept
 from tests.ui.area_kit import Kit, open_kit
 from ui.tasks import InlineRunner, Job, Runner, T
-from ui.visit import Visit
+from ui.visit import Choosing, Visit
 
 MATERIAL = "marriage_certificate"
 PAGE = Page("ab" * 32, 10, "image/jpeg", "1")
@@ -169,3 +170,16 @@ def test_memory_puts_an_open_visit_back_as_it_was(kit: Kit) -> None:
     kept = kit.verbs.find_draft(case_id)
     assert kept
     assert (visit.draft.answers, kept.answers, kept.values["mother_name"]) == ({}, {}, "陈雨晴")
+
+
+def test_decisions_chosen_come_back_with_the_draft(kit: Kit) -> None:
+    visit, case_id = begun(kit, InlineRunner(), "陈雨晴")
+    item = visit.plan.items[0].slug
+    visit.choose(Choosing(choices={item: Choice.CORRECT}))
+
+    kept = kit.verbs.find_draft(case_id)
+    assert kept
+    again = Visit(kit.verbs, InlineRunner())
+    again.resume(kept)
+
+    assert dict(again.choosing.choices) == {item: Choice.CORRECT}
