@@ -230,11 +230,9 @@ def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> N
     split = split_grounds((standing.item for standing in found), command)
     if split:
         raise Refused(Reason.NOT_DECIDABLE, item=split.slug, choice=Choice.REFUSE.name)
-    # A refusal carries its ground, and an organ that only has its papers received judges them itself; any other
-    # departure from the record needs words of its own.
+    # A refusal carries its ground; any other departure from the record needs words of its own.
     differs = any(
-        command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE, Choice.RECEIVE}
-        for standing in found
+        command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE} for standing in found
     )
     if differs and not command.why_not_suggested.strip():
         raise Refused(Reason.REASON_NEEDED)

@@ -233,12 +233,6 @@ def test_no_decision_is_made_out_to_nobody(choice: Choice, known: tuple[Entry, .
     assert refused.value.particulars["field"] in {entry.field for entry in APPLICANT if entry not in known}
 
 
-def test_receiving_for_an_organ_that_judges_for_itself_needs_no_words() -> None:
-    nobody = frozenset(item.department for item in small_plan().items)
-    _, (received,) = act(Choice.RECEIVE, {}, desk=replace(DESK, without_mandate=nobody))()
-    assert isinstance(received, ItemsReceived)
-
-
 def test_L02_real_estate_knows_no_refusal_as_not_required() -> None:
     plan = small_plan()
     realty = replace(plan, items=tuple(replace(item, regime=Regime.REAL_ESTATE) for item in plan.items))
