@@ -111,8 +111,9 @@ def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRe
             last = max(item.due for item in items)
             rough = "（暂估）" if any(item.provisional for item in items) else ""
             return f"受理 {len(items)} 个事项，最迟 {day_words(last)}办结{rough}" + (f"；说明：{why}" if why else "")
-        case ItemsReceived(items=slugs, answer_due=due):
-            return f"仅收件 {len(slugs)} 个事项，{day_words(due)}前由部门答复是否受理"
+        case ItemsReceived(items=slugs, answer_due=due, why_not_suggested=why):
+            told = f"仅收件 {len(slugs)} 个事项，{day_words(due)}前由部门答复是否受理"
+            return told + (f"；说明：{why}" if why else "")
         case CorrectionRequested(items=slugs, points=points):
             told = "；".join(point_words(point, theme) for point in points)
             return f"一次性补正告知，{len(slugs)} 个事项要补 {len(points)} 处。{told}"

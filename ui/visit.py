@@ -1,17 +1,17 @@
 """The visit at this desk: one draft, what follows from it, and its saving; every intake presenter works on it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from clerk_app.domain.case import Choice
-from clerk_app.domain.decisions import Standing, standings, suggested
+from clerk_app.domain.decisions import Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.entries import Problem
-from clerk_app.domain.facts import Ground, Provenance
+from clerk_app.domain.facts import Provenance
 from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.prefill import prefilled
@@ -30,17 +30,6 @@ class Saving(Enum):
     SAVING = "saving"
     SAVED = "saved"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Choosing:
-    """What the clerk has chosen so far in step 6; empty means as suggested."""
-
-    choices: Mapping[str, Choice] = field(default_factory=dict)
-    points: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    grounds: Mapping[str, Ground] = field(default_factory=dict)
-    authorities: Mapping[str, str] = field(default_factory=dict)
-    why: str = ""
 
 
 class Visit(QObject):
@@ -65,7 +54,6 @@ class Visit(QObject):
         self.saving = Saving.NOTHING
         self.left: set[str] = set()
         self.summary_shown = False
-        self.choosing = Choosing()
         self.case_id = ""
         self.case_no = ""
 
@@ -100,7 +88,10 @@ class Visit(QObject):
         return self._check()[2]
 
     def choice_of(self, standing: Standing) -> Choice:
-        return self.choosing.choices.get(standing.item.slug) or suggested(standing, self.verbs.room.desk)
+        """What the clerk chose, as long as the record still allows it; else what is suggested."""
+        desk = self.verbs.room.desk
+        chosen = self.draft.choices.get(standing.item.slug)
+        return chosen if chosen in allowed(standing, desk) else suggested(standing, desk)
 
     def begin(self, theme: str, item: str = "") -> None:
         """A new visit; nothing is stored until something is entered."""
@@ -207,10 +198,9 @@ class Visit(QObject):
         into = replace(self.slot(target), pages=(*self.slot(target).pages, page))
         self._change(replace(self.draft, slots={**self.draft.slots, source: left, target: into}))
 
-    def choose(self, choosing: Choosing) -> None:
-        """The decisions themselves are saved with the draft; grounds and edited points live until it is left."""
-        self.choosing = choosing
-        self._change(replace(self.draft, choices={slug: int(choice) for slug, choice in choosing.choices.items()}))
+    def choose(self, draft: Draft) -> None:
+        """Step 6: the draft with other decisions, or with other words for one."""
+        self._change(draft)
 
     def go(self, step: int) -> None:
         """Ask for another step; remembering it is a saved change."""
@@ -220,14 +210,14 @@ class Visit(QObject):
 
     def memory(self) -> Callable[[], None]:
         """What puts the visit back as it is now: a barcode gun's digits may answer questions before they are known."""
-        draft, before, choosing = self._draft, self._before, self.choosing
+        draft, before = self._draft, self._before
 
         def restore() -> None:
-            if self.case_id or self._draft is None or (self._draft is draft and self.choosing is choosing):
+            if self.case_id or self._draft is None or self._draft is draft:
                 return
             known = draft is not None and draft.case_id == self._draft.case_id
             self._change(draft if draft is not None and known else replace(self._draft, answers={}))
-            self._before, self.choosing = before, choosing
+            self._before = before
             if not known:
                 self.close()
             self.step_requested.emit(draft.step if draft is not None and known else 0)
@@ -245,7 +235,6 @@ class Visit(QObject):
         self._draft = draft
         self._before = None
         self.left, self.summary_shown = set(), False
-        self.choosing = Choosing(choices={slug: Choice(number) for slug, number in draft.choices.items()})
         self.case_id = self.case_no = ""
         self.saving = Saving.NOTHING
         self.changed.emit()

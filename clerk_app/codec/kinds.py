@@ -6,18 +6,23 @@ from typing import get_args
 
 import msgspec
 
-from clerk_app.domain.facts import Body, Fact, Header
+from clerk_app.domain.facts import Body, Fact, Header, ItemsReceived
+
+# A shape that grew: its older versions are read into today's, whose new fields stand at their defaults.
+_GROWN: dict[type, int] = {ItemsReceived: 2}
 
 
-def _name(kind: type) -> str:
+def _name(kind: type, version: int) -> str:
     words = "".join(f"-{char.lower()}" if char.isupper() else char for char in kind.__name__).lstrip("-")
-    return f"{words}/1"
+    return f"{words}/{version}"
 
 
 # Kind names are past participles of legal acts with the version of their shape. Once released, a name and its golden
 # file stay for ever; a changed shape becomes a new version beside the old one.
-KINDS: dict[str, type] = {_name(kind): kind for kind in get_args(Body)}
-_NAME_OF = {kind: name for name, kind in KINDS.items()}
+KINDS: dict[str, type] = {
+    _name(kind, version): kind for kind in get_args(Body) for version in range(1, _GROWN.get(kind, 1) + 1)
+}
+_NAME_OF = {kind: name for name, kind in KINDS.items()}  # the newest, being the last
 
 
 class FactDamaged(Exception):

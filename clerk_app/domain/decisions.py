@@ -213,23 +213,10 @@ def _check_ground(standing: Standing, command: Decide) -> None:
         raise Refused(Reason.AUTHORITY_NEEDED, item=slug)
 
 
-def split_grounds(items: Iterable[Item], command: Decide) -> Item | None:
-    """The item whose organ would refuse for two grounds: its one decision of refusal (F07) bears only one."""
-    first: dict[str, tuple[Ground, str] | None] = {}
-    for item in items:
-        given = command.ground_of(item.slug)
-        if command.choices[item.slug] is Choice.REFUSE and first.setdefault(item.department, given) != given:
-            return item
-    return None
-
-
 def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> None:
     chosen = command.choices.values()
     if Choice.CORRECT in chosen and not [point for point in command.points if point.what.strip()]:
         raise Refused(Reason.NOTHING_TO_CORRECT)
-    split = split_grounds((standing.item for standing in found), command)
-    if split:
-        raise Refused(Reason.NOT_DECIDABLE, item=split.slug, choice=Choice.REFUSE.name)
     # A refusal carries its ground; any other departure from the record needs words of its own.
     differs = any(
         command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE} for standing in found
@@ -254,7 +241,8 @@ def _accepted(plan: Plan, command: Decide, desk: Desk) -> tuple[WindowBody, ...]
 def _received(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
     chosen = _of(command, Choice.RECEIVE)
     limit = desk.calendar.add(desk.today, NOTICE_DAYS)
-    return (ItemsReceived(desk.today, chosen, limit.day, limit.provisional),) if chosen else ()
+    why = command.why_not_suggested
+    return (ItemsReceived(desk.today, chosen, limit.day, limit.provisional, why),) if chosen else ()
 
 
 def _others(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from clerk_app.domain.facts import Entry, Provenance
+from clerk_app.domain.case import Choice
+from clerk_app.domain.facts import Entry, Ground, Provenance
 from clerk_app.domain.materials import Slot
 
 
@@ -19,7 +20,10 @@ class DraftEntry:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Everything needed to come back to the same step, group and field. ``step`` is 1-7."""
+    """Everything needed to come back to the same step, group and field. ``step`` is 1-7.
+
+    From ``choices`` to ``reasons`` each is step 6 so far, by item; an item that is not in them stands as suggested.
+    """
 
     case_id: str
     theme: str
@@ -32,7 +36,11 @@ class Draft:
     brought: dict[str, str] = field(default_factory=dict)
     entries: dict[str, DraftEntry] = field(default_factory=dict)
     slots: dict[str, Slot] = field(default_factory=dict)
-    choices: dict[str, int] = field(default_factory=dict)
+    choices: dict[str, Choice] = field(default_factory=dict)
+    points: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    grounds: dict[str, Ground] = field(default_factory=dict)
+    authorities: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = field(default_factory=dict)
     focus: str = ""
     confirmed: bool = False
     opened_at: datetime | None = None

@@ -148,12 +148,16 @@ class ItemsAccepted:
 
 @dataclass(frozen=True, slots=True)
 class ItemsReceived:
-    """只收件: papers taken for organs that decide on acceptance themselves, to be answered by ``answer_due``."""
+    """只收件: papers taken for organs that decide on acceptance themselves, to be answered by ``answer_due``.
+
+    Since version 2 with the reason for taking what is not complete.
+    """
 
     day: date
     items: tuple[str, ...]
     answer_due: date
     provisional: bool = False
+    why_not_suggested: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ BODIES: tuple[Body, ...] = (
         confirmed=True,
     ),
     ItemsAccepted(DAY, (AcceptedItem("household_registration", date(2027, 1, 4), provisional=True),), "材料已当面核对"),
-    ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True),
+    ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True, why_not_suggested="由部门审查"),
     CorrectionRequested(
         DAY,
         ("household_registration",),

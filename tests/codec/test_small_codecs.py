@@ -10,8 +10,9 @@ from clerk_app.codec.calendar_file import CalendarRejected, load_calendar, read_
 from clerk_app.codec.drafts import read_draft, write_draft
 from clerk_app.codec.hall_file import HallRejected, read_hall
 from clerk_app.codec.pinyin import initials
+from clerk_app.domain.case import Choice
 from clerk_app.domain.draft import Draft, DraftEntry
-from clerk_app.domain.facts import BlobRef, Provenance
+from clerk_app.domain.facts import BlobRef, Ground, Provenance
 from clerk_app.domain.identity import resident_fault
 from clerk_app.domain.materials import Page, Slot
 from resources import RESOURCES
@@ -36,7 +37,11 @@ DRAFT = Draft(
             (Page(PAGE, 9, "image/png", "一.png", 90, BlobRef(PAGE, 10, "application/pdf", "record")),), True, ("清晰",)
         )
     },
-    choices={"household_registration": 1},
+    choices={"household_registration": Choice.CORRECT, "birth_insurance": Choice.REFUSE},
+    points={"household_registration": ("请三人同来",)},
+    grounds={"birth_insurance": Ground.NOT_COMPETENT},
+    authorities={"birth_insurance": "云溪市医保局"},
+    reasons={"tobacco_licence": "由该局审查"},
     focus="child_name",
     confirmed=True,
     opened_at=datetime(2026, 11, 18, 1, tzinfo=UTC),

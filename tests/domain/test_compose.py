@@ -268,6 +268,23 @@ def test_every_organ_refuses_for_itself() -> None:
     assert len({paper.paper for paper in papers}) == len(papers)
 
 
+def test_an_organ_that_refuses_on_two_grounds_gives_two_papers_told_apart() -> None:
+    first, second = next(
+        (a, b) for a in NEWBORN.items for b in NEWBORN.items if a != b and a.department == b.department
+    )
+    refused = (
+        ItemsRefused(DAY, (first.slug,), Ground.NOT_REQUIRED),
+        ItemsRefused(DAY, (second.slug,), Ground.NOT_COMPETENT, "县医保局"),
+    )
+    papers = [paper for paper in due_papers(NEWBORN, taken(NEWBORN), refused) if paper.form == "F07"]
+
+    organ = first.department
+    assert [(paper.paper, paper.items) for paper in papers] == [
+        (f"F07:{organ}", (first.slug,)),
+        (f"F07:{organ}:2", (second.slug,)),
+    ]
+
+
 def test_a_firm_is_named_with_its_head_and_its_agent() -> None:
     roles = HOTPOT.theme.applicant_fields
     values: dict[str, str] = {

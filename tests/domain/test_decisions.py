@@ -195,24 +195,29 @@ def test_R009_a_second_correction_is_refused_by_that_name() -> None:
     assert reason(act(Choice.CORRECT, {}, state=state), points=(POINT,)) is Reason.SECOND_CORRECTION
 
 
-def test_one_organ_refuses_for_one_ground_and_several_for_their_own() -> None:
+def test_every_ground_of_refusal_is_a_fact_of_its_own() -> None:
     plan = small_plan()
     first, second, third = (item.slug for item in plan.items)
-    refusing = act(Choice.REFUSE).choices
     grounds = {second: (Ground.NOT_COMPETENT, " 市图书馆 ")}
-    command = Decide(refusing, ground=Ground.NOT_REQUIRED, authority="不作数", grounds=grounds)
-    alike = replace(plan, items=tuple(replace(item, department="library") for item in plan.items))
-    apart = replace(plan, items=tuple(replace(item, department=item.slug) for item in plan.items))
+    command = Decide(act(Choice.REFUSE).choices, ground=Ground.NOT_REQUIRED, authority="不作数", grounds=grounds)
 
-    with pytest.raises(Refused) as refused:
-        decide(NEW, alike, command, (NUMBER, APPLICANT, FULL), (), DESK)
-    assert refused.value.reason is Reason.NOT_DECIDABLE
+    _, facts = decide(NEW, plan, command, (NUMBER, APPLICANT, FULL), (), DESK)
 
-    _, facts = decide(NEW, apart, command, (NUMBER, APPLICANT, FULL), (), DESK)
     assert facts == (
         ItemsRefused(TODAY, (first, third), Ground.NOT_REQUIRED),
         ItemsRefused(TODAY, (second,), Ground.NOT_COMPETENT, "市图书馆"),
     )
+
+
+def test_why_less_than_the_list_was_received_is_on_record() -> None:
+    organs = frozenset(item.department for item in small_plan().items)
+    lacking = act(Choice.RECEIVE, {}, desk=replace(DESK, without_mandate=organs))
+    assert reason(lacking) is Reason.REASON_NEEDED
+
+    _, (received,) = lacking(why_not_suggested="由部门审查")
+
+    assert isinstance(received, ItemsReceived)
+    assert received.why_not_suggested == "由部门审查"
 
 
 def test_an_authority_is_asked_for_only_where_an_item_is_refused_as_not_competent() -> None:

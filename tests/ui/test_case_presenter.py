@@ -71,6 +71,10 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (ItemsAccepted(DAY, (AcceptedItem("i", DAY, provisional=True),)), "受理 1 个事项，最迟 12月2日办结（暂估）"),
     (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),
     (
+        ItemsReceived(DAY, ("i",), DAY, why_not_suggested="由部门审查"),
+        "仅收件 1 个事项，12月2日前由部门答复是否受理；说明：由部门审查",
+    ),
+    (
         CorrectionRequested(DAY, ("i",), POINTS),
         "一次性补正告知，1 个事项要补 4 处。结婚证：未提交；母亲姓名：请填写；结婚证：缺本人页；请三人同来",
     ),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.hands_work import part, put_on_screen, strike
@@ -40,6 +40,13 @@ def choices(page: DecidePage) -> list[tuple[str, int]]:
 
 def items(page: DecidePage) -> RowList:
     return part(page, RowList, "intake.decide.items")
+
+
+def compose(line: QWidget, text: str) -> None:
+    """What an input method hands over once its composition is done."""
+    done = QInputMethodEvent()
+    done.setCommitString(text)
+    QApplication.sendEvent(line, done)
 
 
 def test_a_digit_decides_the_chosen_row(page: DecidePage, choices: list[tuple[str, int]]) -> None:
@@ -107,9 +114,7 @@ def test_correction_points_are_plain_text_told_once(page: DecidePage) -> None:
     page.show_view(replace(decide(), selected="record"))
     edit = part(page, PointsEdit, "intake.decide.points")
     edit.moveCursor(edit.textCursor().MoveOperation.End)
-    typed = QInputMethodEvent()
-    typed.setCommitString("\n𬱖姓人员授权书")
-    QApplication.sendEvent(edit, typed)
+    compose(edit, "\n𬱖姓人员授权书")
 
     QApplication.sendEvent(edit, QFocusEvent(QEvent.Type.FocusOut))
 
@@ -162,3 +167,44 @@ def test_the_suggestion_is_said_where_it_was_not_followed(page: DecidePage) -> N
     page.show_view(replace(view, items=(replace(view.items[0], chosen=4), *view.items[1:])))
 
     assert part(page, QAbstractButton, "intake.decide.choice.licence.1").accessibleDescription() == "系统建议"
+
+
+def test_words_for_another_choice_are_asked_for_and_told_with_their_item(page: DecidePage) -> None:
+    told: list[tuple[str, str]] = []
+
+    def note(slug: str, reason: str) -> None:
+        told.append((slug, reason))
+
+    page.reason_changed.connect(note)
+    view = decide()
+    asking = replace(view.items[3], asks_reason="与建议不同，请写明理由")
+    view = replace(view, items=(*view.items[:3], asking, *view.items[4:]), selected="fire")
+    page.show_view(view)
+    line = part(page, QLineEdit, "intake.decide.reason")
+    assert line.isVisible()
+
+    items(page).setFocus()
+    strike(items(page), Key.Key_Return)
+    assert line.hasFocus()
+    compose(line, "由大队审查")
+    page.show_view(replace(view, selected="health"))
+
+    assert told == [("fire", "由大队审查")]
+    assert not line.isVisible()
+
+
+def test_a_line_being_typed_is_told_after_a_rest_and_not_overwritten(page: DecidePage, qtbot: QtBot) -> None:
+    view = decide()
+    asking = replace(view.items[3], asks_reason="与建议不同，请写明理由")
+    view = replace(view, items=(*view.items[:3], asking, *view.items[4:]), selected="fire")
+    page.show_view(view)
+    line = part(page, QLineEdit, "intake.decide.reason")
+    line.setFocus()
+
+    with qtbot.waitSignal(page.reason_changed, timeout=5000) as told:
+        compose(line, "由大队")
+    compose(line, "审")
+    page.show_view(view)
+
+    assert told.args == ["fire", "由大队"]
+    assert line.text() == "由大队审"

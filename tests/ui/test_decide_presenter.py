@@ -12,8 +12,17 @@ from pytestqt.qtbot import QtBot
 from clerk_app.domain.case import Choice
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, Fact, Ground, ItemsRefused
+from clerk_app.domain.facts import (
+    CorrectionPoint,
+    CorrectionRequested,
+    DocumentIssued,
+    Fact,
+    Ground,
+    ItemsReceived,
+    ItemsRefused,
+)
 from clerk_app.domain.refusal import Reason, Refused
+from tests.desk_kit import scenario_answers
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen
@@ -22,6 +31,8 @@ from ui.pages.decide.presenter import DecidePresenter
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.visit import Visit
+
+USCC = "91190102MA0DF8HK2E"
 
 
 @dataclass(slots=True)
@@ -104,28 +115,36 @@ def test_every_refusal_has_its_own_ground_and_authority(desk: Desk) -> None:
     }
 
 
-def test_an_organ_does_not_refuse_for_two_grounds_at_once(desk: Desk) -> None:
+def test_an_organ_that_refuses_on_two_grounds_gives_two_decisions(desk: Desk) -> None:
     items = desk.visit.plan.items
-    first, second = next((a.slug, b.slug) for a in items for b in items if a != b and a.department == b.department)
-    refuse(desk, first, Ground.NOT_REQUIRED)
-    refuse(desk, second, Ground.NOT_COMPETENT, "云岫县公安局")
-    assert not desk.primary.isEnabled()
+    first, second = next((a, b) for a in items for b in items if a != b and a.department == b.department)
+    refuse(desk, first.slug, Ground.NOT_REQUIRED)
+    refuse(desk, second.slug, Ground.NOT_COMPETENT, "云岫县公安局")
+    case_id = desk.visit.draft.case_id
 
-    refuse(desk, second, Ground.NOT_REQUIRED)
-    assert desk.primary.isEnabled()
+    desk.page.primary_clicked.emit()
+    desk.kit.verbs.issue_papers(case_id)
+
+    papers = [fact.body for fact in desk.facts() if isinstance(fact.body, DocumentIssued) and fact.body.form == "F07"]
+    assert {(paper.paper, paper.items) for paper in papers} == {
+        (f"F07:{first.department}", (first.slug,)),
+        (f"F07:{first.department}:2", (second.slug,)),
+    }
+    assert len({paper.sha256 for paper in papers}) == 2
 
 
 def test_a_ground_goes_with_its_refusal(desk: Desk) -> None:
     slug = desk.visit.plan.items[0].slug
     refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县公安局")
     desk.page.choice_changed.emit(slug, int(Choice.CORRECT))
-    assert (desk.visit.choosing.grounds, desk.visit.choosing.authorities) == ({}, {})
+    assert (desk.visit.draft.grounds, desk.visit.draft.authorities) == ({}, {})
     desk.page.authority_changed.emit(slug, "来迟的机关")
-    assert desk.visit.choosing.authorities == {}
+    assert desk.visit.draft.authorities == {}
 
     refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县公安局")
     desk.page.suggest_clicked.emit()
-    assert (desk.visit.choosing.choices, desk.visit.choosing.grounds, desk.visit.choosing.authorities) == ({}, {}, {})
+    left = desk.visit.draft
+    assert (left.choices, left.grounds, left.authorities) == ({}, {}, {})
 
 
 @pytest.mark.parametrize("field", ["mother_name", "mother_id_no"])
@@ -147,3 +166,39 @@ def test_no_words_are_put_into_the_clerks_mouth(desk: Desk) -> None:
     desk.page.primary_clicked.emit()
 
     assert [command.why_not_suggested for command in given] == [""]
+
+
+def tobacco(desk: Desk) -> str:
+    """A single item of an organ that gave the window no mandate, just begun."""
+    theme, item = "restaurant-opening", "tobacco_licence"
+    answers = scenario_answers(desk.kit.verbs.room.theme(theme), "hotpot")
+    desk.visit.resume(replace(desk.kit.verbs.open_draft(theme, item), answers=answers))
+    return item
+
+
+def test_papers_received_though_something_is_missing_are_received_for_a_reason(desk: Desk) -> None:
+    """The organ without mandate answers for itself on acceptance; why the clerk took less than the list is kept."""
+    visit, item = desk.visit, tobacco(desk)
+    named = visit.plan.theme.applicant_fields
+    for role, value in (("name", "陈雨晴"), ("id_no", MOTHER), ("org_name", "老灶火锅店"), ("uscc", USCC)):
+        visit.enter(named[role], value)
+    assert visit.choice_of(visit.standings[0]) is Choice.CORRECT
+
+    desk.page.choice_changed.emit(item, int(Choice.RECEIVE))
+    assert not desk.primary.isEnabled()
+    desk.page.reason_changed.emit(item, " 材料齐全与否由烟草专卖局审查 ")
+    assert desk.primary.isEnabled()
+    desk.page.primary_clicked.emit()
+
+    (received,) = (fact.body for fact in desk.facts() if isinstance(fact.body, ItemsReceived))
+    assert (received.items, received.why_not_suggested) == ((item,), "材料齐全与否由烟草专卖局审查")
+
+
+def test_a_reason_goes_with_its_decision(desk: Desk) -> None:
+    visit, item = desk.visit, tobacco(desk)
+    desk.page.choice_changed.emit(item, int(Choice.RECEIVE))
+    desk.page.reason_changed.emit(item, "部门审查")
+    desk.page.choice_changed.emit(item, int(Choice.CORRECT))
+    desk.page.reason_changed.emit(item, "来迟的话")
+
+    assert visit.draft.reasons == {}

@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.facts import Ground
 from clerk_app.domain.materials import Page
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.usecases.keep_draft import SaveDraft
 from tests.ui.area_cases import MOTHER, NEWBORN, accept
 from tests.ui.area_kit import Kit, open_kit
 from ui.tasks import InlineRunner, Job, Runner, T
-from ui.visit import Choosing, Visit
+from ui.visit import Visit
 
 MATERIAL = "marriage_certificate"
 PAGE = Page("ab" * 32, 10, "image/jpeg", "1")
@@ -172,14 +173,34 @@ def test_memory_puts_an_open_visit_back_as_it_was(kit: Kit) -> None:
     assert (visit.draft.answers, kept.answers, kept.values["mother_name"]) == ({}, {}, "陈雨晴")
 
 
-def test_decisions_chosen_come_back_with_the_draft(kit: Kit) -> None:
+def test_step_6_comes_back_with_the_draft_as_far_as_it_was(kit: Kit) -> None:
     visit, case_id = begun(kit, InlineRunner(), "陈雨晴")
-    item = visit.plan.items[0].slug
-    visit.choose(Choosing(choices={item: Choice.CORRECT}))
+    first, second, third = (item.slug for item in visit.plan.items[:3])
+    so_far = replace(
+        visit.draft,
+        choices={first: Choice.CORRECT, second: Choice.REFUSE, third: Choice.RECEIVE},
+        points={first: ("请三人同来",)},
+        grounds={second: Ground.NOT_COMPETENT},
+        authorities={second: "云岫县公安局"},
+        reasons={third: "由该机关审查"},
+    )
+    visit.choose(so_far)
 
     kept = kit.verbs.find_draft(case_id)
     assert kept
     again = Visit(kit.verbs, InlineRunner())
     again.resume(kept)
 
-    assert dict(again.choosing.choices) == {item: Choice.CORRECT}
+    back = again.draft
+    assert (back.choices, back.points, back.grounds) == (so_far.choices, so_far.points, so_far.grounds)
+    assert (back.authorities, back.reasons) == (so_far.authorities, so_far.reasons)
+    assert [again.choice_of(standing) for standing in again.standings[:2]] == [Choice.CORRECT, Choice.REFUSE]
+
+
+def test_a_choice_the_record_no_longer_allows_gives_way_to_the_suggestion(kit: Kit) -> None:
+    visit, _ = begun(kit, InlineRunner(), "陈雨晴")
+    standing = visit.standings[0]
+    assert not standing.complete
+    visit.choose(replace(visit.draft, choices={standing.item.slug: Choice.ACCEPT}))
+
+    assert visit.choice_of(standing) is Choice.CORRECT

@@ -1,7 +1,8 @@
 """Which papers the facts of an application call for; the organ that speaks tells several of one form apart."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.facts import ApplicationTaken, Body, CorrectionRequested, ItemsAccepted, ItemsRefused
@@ -10,7 +11,7 @@ from clerk_app.domain.plan import Plan
 
 @dataclass(frozen=True, slots=True)
 class DuePaper:
-    """``paper`` is unique in the case (F06, F04:health); ``cause`` is the fact that calls for it."""
+    """``paper`` is unique in the case (F06, F04:health, F07:health:2); ``cause`` is the fact that calls for it."""
 
     paper: str
     form: str
@@ -32,7 +33,16 @@ def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> t
             due.extend(_per_organ("F04", plan, body))
         elif isinstance(body, ItemsRefused):
             due.extend(_per_organ("F07", plan, body))
-    return tuple(due)
+    return tuple(_told_apart(due))
+
+
+def _told_apart(due: list[DuePaper]) -> Iterator[DuePaper]:
+    """An organ that refuses on two grounds gives two decisions (F07); the second and later ones are counted."""
+    seen = Counter[str]()
+    for paper in due:
+        seen[paper.paper] += 1
+        count = seen[paper.paper]
+        yield paper if count == 1 else replace(paper, paper=f"{paper.paper}:{count}")
 
 
 def _keeps_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> bool:

@@ -1,6 +1,6 @@
-"""What the decision of the chosen item stands on: grounds, correction points, or why nothing more is asked."""
+"""What the decision of the chosen item stands on: grounds, correction points, a reason, or why nothing is asked."""
 
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget
 
 from ui.pages.decide.points_edit import PointsEdit
 from ui.pages.decide.view import CHOICES, DecisionView
@@ -9,6 +9,7 @@ from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, pill, row
 from ui.widgets.digit_pick import DigitPick, Option
 from ui.widgets.elided import Elided
+from ui.widgets.item_line import ItemLine
 
 _CORRECT, _REFUSE = 4, 5
 
@@ -17,6 +18,7 @@ class DecisionDetail(QFrame):
     ground_changed: Emits[str, str] = emits(str, str)
     authority_changed: Emits[str, str] = emits(str, str)
     points_changed: Emits[str, object] = emits(str, object)
+    reason_changed: Emits[str, str] = emits(str, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,9 +31,10 @@ class DecisionDetail(QFrame):
         self._note = Elided("", "hint")
         self._closed = label("", "hint", wrap=True)
         self._grounds = DigitPick("intake.decide.ground")
-        self._authority = QLineEdit()
-        self._authority.setObjectName("intake.decide.authority")
-        self._authority.editingFinished.connect(self._on_authority_edited)
+        self._authority = ItemLine("intake.decide.authority")
+        self._authority.told.connect(self.authority_changed.emit)
+        self._reason = ItemLine("intake.decide.reason")
+        self._reason.told.connect(self.reason_changed.emit)
         self._points = PointsEdit()
         self._plain = label("", "sec", wrap=True)
         self._inside = QStackedWidget()
@@ -43,13 +46,7 @@ class DecisionDetail(QFrame):
         self.setVisible(item is not None)
         if item is None:
             return
-        before, written = self._item, self._authority.text().strip() if self._authority.isModified() else ""
         self._item = item.slug
-        if before != item.slug:
-            # Cells take no focus: the line may still have it, with what was written for the item before.
-            self._authority.setText(item.authority)
-            if before and written:
-                self.authority_changed.emit(before, written)
         word = CHOICES[item.chosen - 1] if item.chosen else self.tr("还没有决定")
         self._title.setText(f"{word}：{item.name}")
         self._regime.setText(item.regime)
@@ -64,11 +61,17 @@ class DecisionDetail(QFrame):
             self._points.setFocus()
         elif self._inside.currentIndex() == 1:
             self._grounds.focus_first()
+        elif not self._reason.isHidden():
+            self._reason.setFocus()
 
     def _show_inside(self, item: DecisionView) -> None:
         refused, corrected = item.chosen == _REFUSE, item.chosen == _CORRECT
         self._plain.setText("" if refused or corrected else item.note)
         self._note.setText(item.note if refused or corrected else "")
+        self._reason.setVisible(bool(item.asks_reason))
+        self._reason.show_line(item.slug, item.reason, item.asks_reason)
+        # Cells take no focus: the line may still have it, with what was written for the item before.
+        self._authority.show_line(item.slug, item.authority, self.tr("有权机关"))
         if refused:
             self._show_grounds(item)
         if corrected:
@@ -79,20 +82,13 @@ class DecisionDetail(QFrame):
         self._grounds.show_options([Option(one.key, one.title, one.law) for one in item.grounds], item.ground)
         asks = next((one.asks for one in item.grounds if one.key == item.ground), "")
         self._authority.setVisible(bool(asks))
-        self._authority.setPlaceholderText(asks)
-        self._authority.setAccessibleName(asks or self.tr("有权机关"))
-        if not self._authority.hasFocus():
-            self._authority.setText(item.authority)
-
-    def _on_authority_edited(self) -> None:
-        self.authority_changed.emit(self._item, self._authority.text().strip())
 
     def _on_ground_changed(self, ground: str) -> None:
         self.ground_changed.emit(self._item, ground)
 
     def _lay_out(self) -> None:
         quiet, refusing = box("plain"), box("plain")
-        quiet.setLayout(column(self._plain, 1))
+        quiet.setLayout(column(self._plain, self._reason, 1, spacing=6))
         refusing.setLayout(column(self._grounds, self._authority, 1, spacing=4))
         for part in (quiet, refusing, self._points):
             self._inside.addWidget(part)

@@ -12,7 +12,6 @@ from clerk_app.domain.decisions import (
     allowed,
     applicant_gap,
     due_days,
-    split_grounds,
     suggested,
 )
 from clerk_app.domain.facts import CorrectionPoint, Ground
@@ -57,6 +56,7 @@ class DecidePresenter:
         page.ground_changed.connect(self._on_ground_changed)
         page.authority_changed.connect(self._on_authority_changed)
         page.points_changed.connect(self._on_points_changed)
+        page.reason_changed.connect(self._on_reason_changed)
         page.suggest_clicked.connect(self._on_suggest_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
 
@@ -106,23 +106,27 @@ class DecidePresenter:
         for standing in found:
             if chosen[standing.item.slug] is Choice.CORRECT and not self._points(standing):
                 return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
+            if self._departs(standing) and not self._visit.draft.reasons.get(standing.item.slug):
+                return f"“{standing.item.zh}”与建议不同，请写明理由"
         return self._why_not_refused(found, chosen)
 
     def _why_not_refused(self, found: tuple[Standing, ...], chosen: Mapping[str, Choice]) -> str:
-        choosing = self._visit.choosing
+        draft = self._visit.draft
         for standing in found:
             item = standing.item
             if chosen[item.slug] is not Choice.REFUSE:
                 continue
-            ground = choosing.grounds.get(item.slug)
+            ground = draft.grounds.get(item.slug)
             if ground is None:
                 return f"“{item.zh}”不予受理，要选一项法定理由"
-            if ground is Ground.NOT_COMPETENT and not choosing.authorities.get(item.slug):
+            if ground is Ground.NOT_COMPETENT and not draft.authorities.get(item.slug):
                 return f"“{item.zh}”不予受理，要写明有权机关"
-        split = split_grounds((standing.item for standing in found), Decide(chosen, grounds=self._grounds(chosen)))
-        if split:
-            return f"{department(self._visit, split)}不予受理的理由不同，只能出一份决定书，请改成同一理由"
         return ""
+
+    def _departs(self, standing: Standing) -> bool:
+        """Whether words of the clerk's own are wanted: a refusal has its ground, a correction its points."""
+        choice = self._visit.choice_of(standing)
+        return choice not in {suggested(standing, self._room_desk), Choice.CORRECT, Choice.REFUSE}
 
     def _cards(self) -> tuple[CheckCard, ...]:
         visit, plan = self._visit, self._visit.plan
@@ -156,7 +160,7 @@ class DecidePresenter:
         )
 
     def _decision(self, standing: Standing) -> DecisionView:
-        item, plan = standing.item, self._visit.plan
+        item, plan, draft = standing.item, self._visit.plan, self._visit.draft
         open_choices = allowed(standing, self._room_desk)
         lacking = len(standing.missing)
         words = f"缺 {lacking}" if lacking else f"{len(standing.problems)} 处错" if standing.problems else "齐"
@@ -180,9 +184,11 @@ class DecidePresenter:
             regime=_REGIMES[item.regime],
             note=self._note(standing),
             grounds=_GROUNDS,
-            ground=self._visit.choosing.grounds.get(item.slug, ""),
+            ground=draft.grounds.get(item.slug, ""),
             points=self._points(standing),
-            authority=self._visit.choosing.authorities.get(item.slug, ""),
+            authority=draft.authorities.get(item.slug, ""),
+            reason=draft.reasons.get(item.slug, ""),
+            asks_reason="与建议不同，请写明理由" if self._departs(standing) else "",
         )
 
     def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
@@ -203,11 +209,13 @@ class DecidePresenter:
             return "材料问题不在此列，请选一次补正"
         if choice is Choice.CORRECT:
             return "一次告知全部内容，之后不得再补"
+        if choice is Choice.RECEIVE:
+            return "只收件，由该机关答复是否受理"
         return "材料齐全、符合形式" if standing.complete else ""
 
     def _points(self, standing: Standing) -> tuple[str, ...]:
         slug = standing.item.slug
-        chosen = self._visit.choosing.points
+        chosen = self._visit.draft.points
         return chosen[slug] if slug in chosen else tuple(map(self._line, self._ready(standing)))
 
     def _ready(self, standing: Standing) -> tuple[CorrectionPoint, ...]:
@@ -221,7 +229,7 @@ class DecidePresenter:
     def _asked(self, standing: Standing) -> tuple[CorrectionPoint, ...]:
         """The list as it stands on the screen: an edited one replaces what was suggested for its item."""
         plan, slug, ready = self._visit.plan, standing.item.slug, list(self._ready(standing))
-        if slug not in self._visit.choosing.points:
+        if slug not in self._visit.draft.points:
             return tuple(ready)
         asked = []
         for line in self._points(standing):
@@ -233,9 +241,9 @@ class DecidePresenter:
         return tuple(asked)
 
     def _grounds(self, choices: Mapping[str, Choice]) -> dict[str, tuple[Ground, str]]:
-        choosing = self._visit.choosing
-        refused = (slug for slug, choice in choices.items() if choice is Choice.REFUSE and slug in choosing.grounds)
-        return {slug: (choosing.grounds[slug], choosing.authorities.get(slug, "")) for slug in refused}
+        draft = self._visit.draft
+        refused = (slug for slug, choice in choices.items() if choice is Choice.REFUSE and slug in draft.grounds)
+        return {slug: (draft.grounds[slug], draft.authorities.get(slug, "")) for slug in refused}
 
     def _command(self, found: tuple[Standing, ...]) -> Decide:
         choices = {standing.item.slug: self._visit.choice_of(standing) for standing in found}
@@ -250,9 +258,14 @@ class DecidePresenter:
             choices,
             points=joint_points(self._visit.plan, wanted),
             grounds=self._grounds(choices),
-            why_not_suggested=self._visit.choosing.why or "；".join(beyond),
+            why_not_suggested="；".join(dict.fromkeys([*self._reasons(found), *beyond])),
             confirmed=self._visit.draft.confirmed,
         )
+
+    def _reasons(self, found: tuple[Standing, ...]) -> list[str]:
+        """In the order of the items; different words for several items name their item."""
+        own = {s.item.zh: self._visit.draft.reasons.get(s.item.slug, "") for s in found if self._departs(s)}
+        return list(own.values()) if len(set(own.values())) < 2 else [f"{name}：{why}" for name, why in own.items()]
 
     def _on_card_clicked(self, key: str) -> None:
         self._visit.go({"applicant": 3, "form": 4, "mat": 5}.get(key, 4))
@@ -262,32 +275,41 @@ class DecidePresenter:
         self.show()
 
     def _on_choice_changed(self, slug: str, number: int) -> None:
-        choosing = self._visit.choosing
+        """Ground, organ and reason belong to the decision before: chosen again later, they are given again."""
+        draft = self._visit.draft
         self._selected = slug
-        if number != Choice.REFUSE:
-            # A ground belongs to its refusal: chosen again later, it is given again.
-            grounds = {item: ground for item, ground in choosing.grounds.items() if item != slug}
-            authorities = {item: named for item, named in choosing.authorities.items() if item != slug}
-            choosing = replace(choosing, grounds=grounds, authorities=authorities)
-        self._visit.choose(replace(choosing, choices={**choosing.choices, slug: Choice(number)}))
+        self._visit.choose(
+            replace(
+                draft,
+                choices={**draft.choices, slug: Choice(number)},
+                grounds={item: ground for item, ground in draft.grounds.items() if item != slug},
+                authorities={item: named for item, named in draft.authorities.items() if item != slug},
+                reasons={item: why for item, why in draft.reasons.items() if item != slug},
+            )
+        )
 
     def _on_ground_changed(self, slug: str, ground: str) -> None:
-        choosing = self._visit.choosing
-        self._visit.choose(replace(choosing, grounds={**choosing.grounds, slug: Ground(ground)}))
+        draft = self._visit.draft
+        self._visit.choose(replace(draft, grounds={**draft.grounds, slug: Ground(ground)}))
 
     def _on_authority_changed(self, slug: str, authority: str) -> None:
         """The line is told when it is left, which may be because its item is no longer refused."""
-        choosing = self._visit.choosing
-        if choosing.choices.get(slug) is Choice.REFUSE:
-            self._visit.choose(replace(choosing, authorities={**choosing.authorities, slug: authority.strip()}))
+        draft = self._visit.draft
+        if draft.choices.get(slug) is Choice.REFUSE:
+            self._visit.choose(replace(draft, authorities={**draft.authorities, slug: authority.strip()}))
+
+    def _on_reason_changed(self, slug: str, reason: str) -> None:
+        draft = self._visit.draft
+        if any(standing.item.slug == slug and self._departs(standing) for standing in self._visit.standings):
+            self._visit.choose(replace(draft, reasons={**draft.reasons, slug: reason.strip()}))
 
     def _on_points_changed(self, slug: str, points: object) -> None:
         assert isinstance(points, tuple)
-        choosing = self._visit.choosing
-        self._visit.choose(replace(choosing, points={**choosing.points, slug: points}))
+        draft = self._visit.draft
+        self._visit.choose(replace(draft, points={**draft.points, slug: points}))
 
     def _on_suggest_clicked(self) -> None:
-        self._visit.choose(replace(self._visit.choosing, choices={}, grounds={}, authorities={}))
+        self._visit.choose(replace(self._visit.draft, choices={}, grounds={}, authorities={}, reasons={}))
 
     def _on_primary_clicked(self) -> None:
         if self._busy:

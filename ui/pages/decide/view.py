@@ -35,7 +35,8 @@ class Ground:
 class DecisionView:
     """``choices`` are the five in order; ``chosen`` and ``suggested`` count from 1, 0 is none.
 
-    ``points`` go into the one correction; ``grounds`` are those of the item's regime.
+    ``points`` go into the one correction; ``grounds`` are those of the item's regime. ``asks_reason`` says what
+    words are wanted where the choice differs from the suggestion.
     """
 
     slug: str
@@ -53,6 +54,8 @@ class DecisionView:
     points: tuple[str, ...] = ()
     suggested: int = 0
     authority: str = ""
+    reason: str = ""
+    asks_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
