@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.numbers import Number
 from clerk_app.ports import PaperRow
@@ -140,7 +141,7 @@ def _items(intake: Intake, theme: Theme | None, room: Room) -> tuple[ItemLine, .
 
 def _paper(row: PaperRow, room: Room, queue: str) -> PaperLine:
     """A paper of one organ among several says whose it is."""
-    organ = row.paper.partition(":")[2]
+    organ = organ_of(row.paper)
     said_by = f"（{room.hall.organ(organ, room.catalogue.department_name(organ)).short}）" if organ else ""
     words, tone = paper_words(row, queue)
     act = "另存" if not queue else "补打" if row.prints else "打印"

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from clerk_app.domain.facts import Provenance
 from clerk_app.domain.materials import EMPTY_SLOT, covered
-from clerk_app.domain.plan import PlannedField
-from clerk_app.domain.scenario import asked
+from clerk_app.domain.plan import Plan, PlannedField
+from clerk_app.domain.scenario import asked, chosen
 from ui.visit import Saving, Visit
 from ui.widgets.footer import FooterView
 from ui.widgets.frame import FrameView
@@ -12,6 +13,8 @@ from ui.widgets.steps import StepState, StepView
 from ui.widgets.strip import StripView
 from ui.wording import THEME_ICONS, clock_words
 
+_SCENARIO_ROOM = 30
+_BY_HAND = {Provenance.TYPED, Provenance.EDITED}
 TITLES = ("主题与情形", "一次告知", "申请人", "一张表", "一套材料", "核对决定", "打印交接")
 
 
@@ -30,7 +33,14 @@ def strip(visit: Visit) -> StripView:
 
 
 def steps(visit: Visit, current: int) -> tuple[StepView, ...]:
-    told = (_scenario(visit), _notice(visit), _applicant(visit), _form(visit), _materials(visit), _decide(visit))
+    told = (
+        _scenario(visit),
+        _notice(visit, reached=current > 1),
+        _applicant(visit),
+        _form(visit, reached=current > 3),
+        _materials(visit),
+        _decide(visit),
+    )
     notes = (*told, ("", StepState.READY if visit.case_id else StepState.OPEN))
     return tuple(
         StepView(
@@ -65,12 +75,25 @@ def _used(visit: Visit) -> str:
 def _scenario(visit: Visit) -> tuple[str, StepState]:
     questions = asked(visit.plan.theme, visit.draft.answers)
     done = sum(question.id in visit.draft.answers for question in questions)
+    if done == len(questions) > 0:
+        return scenario_words(visit.plan), StepState.READY
     note = f"已答 {done} / 共 {len(questions)} 题"
     return note, _progress(done, len(questions))
 
 
-def _notice(visit: Visit) -> tuple[str, StepState]:
-    if not visit.draft.answers:
+def scenario_words(plan: Plan) -> str:
+    """The first answers, as many as a line has room for."""
+    words = [option.zh for question, option in chosen(plan.theme, plan.answers) if question.id != "handler"]
+    told = words[:1]
+    for word in words[1:5]:
+        if len(" · ".join((*told, word))) > _SCENARIO_ROOM:
+            return " · ".join(told) + " 等"
+        told.append(word)
+    return " · ".join(told)
+
+
+def _notice(visit: Visit, *, reached: bool) -> tuple[str, StepState]:
+    if not visit.draft.answers or not (reached or visit.draft.brought):
         return "", StepState.OPEN
     plan = visit.plan
     told = sum(planned.slug in visit.draft.brought for planned in plan.to_bring)
@@ -92,7 +115,12 @@ def filled_of(visit: Visit, fields: Iterable[PlannedField]) -> tuple[int, int]:
     return filled, sum(planned.field.width for planned in asked_fields)
 
 
-def _form(visit: Visit) -> tuple[str, StepState]:
+def _form(visit: Visit, *, reached: bool) -> tuple[str, StepState]:
+    """What was carried over or is the applicant's own does not make the form begun."""
+    named = set(visit.plan.theme.applicant_fields.values())
+    own = (slug for slug, entry in visit.draft.entries.items() if entry.provenance in _BY_HAND and slug not in named)
+    if not reached and not any(own):
+        return "", StepState.OPEN
     filled, wanted = filled_of(visit, visit.plan.fields)
     wrong = [
         problem for problem in visit.problems if problem.field in visit.left and visit.draft.values.get(problem.field)

@@ -1,5 +1,7 @@
 """Step 7: a paper is handed over by a signature, and a refusal needs a witness."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
@@ -111,3 +113,14 @@ def test_page_keys_turn_the_preview(page: HandoverPage) -> None:
 
     strike(papers(page), Key.Key_PageUp)
     assert "1 / 2" in [one.text() for one in words]
+
+
+def test_a_tick_keeps_the_focus_when_the_page_is_told_again(page: HandoverPage) -> None:
+    tick = part(page, QCheckBox, "intake.handover.original.drawings")
+    tick.setFocus()
+    view = handover()
+
+    page.show_view(replace(view, originals=tuple(replace(one, returned=True) for one in view.originals)))
+
+    assert tick.hasFocus()
+    assert tick.isChecked()

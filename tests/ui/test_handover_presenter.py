@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.materials import Slot
+from clerk_app.ports import Outage, OutageKind
 from tests.ui.area_cases import NEWBORN, accept, issue
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import put_on_screen
@@ -32,6 +34,7 @@ class Desk:
     kit: Kit
     page: HandoverPage
     presenter: HandoverPresenter
+    visit: Visit
 
     def come_back(self) -> None:
         """What the front desk does whenever step 7 is opened."""
@@ -61,7 +64,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         printing = PrintingDesk(kit.verbs, runner, page)
         pictures = Pictures(replace(kit.verbs, pdf_pictures=no_pages), runner, page)
         presenter = HandoverPresenter(page, visit, (runner, runner), printing, pictures)
-        made = Desk(kit, put_on_screen(page), presenter)
+        made = Desk(kit, put_on_screen(page), presenter, visit)
         made.come_back()
         yield made
 
@@ -84,3 +87,13 @@ def test_a_returned_original_stays_returned_when_the_page_is_left_and_opened_aga
     desk.come_back()
 
     assert desk.tick().isChecked()
+
+
+def test_an_original_that_did_not_get_on_record_is_not_shown_as_returned(desk: Desk) -> None:
+    def lost(*_: object) -> NoReturn:
+        raise Outage(OutageKind.DISK_FULL)
+
+    desk.visit.verbs = replace(desk.visit.verbs, return_originals=lost)  # type: ignore[arg-type]
+    desk.tick().click()
+
+    assert not desk.tick().isChecked()

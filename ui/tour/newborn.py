@@ -4,18 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from clerk_app.domain.sections import sections
+from clerk_app.ports import PaperRow
 from ui.app import Face
-from ui.front_desk import STEPS
 from ui.tour.hands import Hands, TourFailed
 from ui.visit import Visit
+from ui.widgets.row_list import RowList
 
 Shot = Callable[[str], None]
-_KEYS = {"yes": "1", "no": "2"}
+_STOPS = 60  # more presses of Tab than any page has stops
+_BY_COPY = "2"  # signed on the file copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +126,18 @@ class NewbornTour:
         self._at(5)
 
     def _materials(self) -> None:
-        """Files dropped on the page: the one act that has no key is done as the system does it."""
+        """Files copied elsewhere are pasted onto the chosen material."""
         visit = self._face.desk.visit
         for slug, files in self._script.files.items():
-            self._select(slug)
-            self._drop(files)
+            self._choose("intake.mat.list", slug)
+            self._copy(files)
+            self._hands.press("Ctrl+V")
             self._wait(_holding(visit, slug, len(files)), f"the pages of {slug}")
             if slug in self._script.originals:
                 self._hands.press("Ctrl+B")
                 self._wait(_seen(visit, slug), f"the original of {slug}")
-        self._select("registering_household_register")
+        QGuiApplication.clipboard().clear()  # offscreen nobody takes it over when the program ends
+        self._choose("intake.mat.list", "registering_household_register")
         self._wait(lambda: self._face.lanes.idle, "thumbnails")
         self._shot("intake.mat")
         self._hands.press("Ctrl+Return")
@@ -147,11 +150,28 @@ class NewbornTour:
         self._at(7)
 
     def _handover(self) -> None:
+        """Each paper signed for, each original ticked back, and the next person may come."""
         visit = self._face.desk.visit
         self._walk.case_no = visit.case_no
         self._wait(lambda: len(self._papers(self._walk.case_id)) >= 3, "receipt and acceptance notice")
         self._wait(lambda: self._face.lanes.idle, "the preview")
-        self._shot("intake.handover")
+        papers = [row.paper for row in self._papers(self._walk.case_id) if row.form != "F01"]
+        for paper in papers:
+            self._choose("intake.handover.papers", paper)
+            self._hands.press(_BY_COPY)
+            self._wait(lambda paper=paper: self._handed(paper), f"{paper} handed over")  # type: ignore[misc]
+            if paper == papers[0]:
+                self._wait(lambda: self._face.lanes.idle, "the preview")
+                self._shot("intake.handover")
+        for slug in self._script.originals:
+            self._tab_to(f"intake.handover.original.{slug}")
+            self._hands.press("Space")
+        self._wait(lambda: self._face.lanes.idle, "the originals on record")
+        self._hands.press("Ctrl+Return")
+        self._at(0)
+
+    def _handed(self, paper: str) -> bool:
+        return any(row.paper == paper and row.handed_over for row in self._papers(self._walk.case_id))
 
     def _deliver(self) -> None:
         self._face.sync.now()
@@ -180,7 +200,8 @@ class NewbornTour:
         visit = self._face.desk.visit
         if visit.draft.values.get(slug):
             return
-        self._focus_field(prefix, slug)
+        self._wait(lambda: self._hands.first(f"{prefix}.{slug}") is not None, f"the field {slug}")
+        self._tab_to(f"{prefix}.{slug}")
         planned = visit.plan.planned_field(slug)
         assert planned is not None
         tables = visit.verbs.room.catalogue.tables
@@ -195,30 +216,36 @@ class NewbornTour:
         self._hands.press("Tab")
         self._wait(lambda: visit.draft.values.get(slug) == value, f"{slug} = {value}")
 
-    def _focus_field(self, prefix: str, slug: str) -> None:
-        self._wait(lambda: self._hands.first(f"{prefix}.{slug}") is not None, f"the field {slug}")
-        field = self._hands.first(f"{prefix}.{slug}")
-        assert field is not None
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+    def _tab_to(self, name: str) -> None:
+        """Tab on, as a clerk does, until the part of that name has the focus."""
+        for _ in range(_STOPS):
+            if self._hands.focus_name() == name or self._hands.focus_name().startswith(f"{name}."):
+                return
+            self._hands.press("Tab")
+        raise TourFailed(f"Tab does not come to {name}, it rests on {self._hands.focus_name()}")
 
-    def _select(self, slug: str) -> None:
-        """Down and up the list until the material is the chosen one."""
-        page = self._face.window.page(STEPS[5])
-        slugs = [planned.slug for planned in self._face.desk.visit.plan.to_bring]
-        page.material_selected.emit(slug)  # type: ignore[attr-defined]
-        if slug not in slugs:
-            raise TourFailed(f"{slug} is not to be brought")
+    def _choose(self, name: str, key: str) -> None:
+        """Down or up a list of rows to the one with this key."""
+        rows = self._hands.first(name)
+        assert isinstance(rows, RowList)
+        keys = [row.key for row in rows.rows()]
+        if key not in keys:
+            raise TourFailed(f"{key} is not in {name}")
+        self._tab_to(name)
+        steps = keys.index(key) - keys.index(rows.current)
+        for _ in range(abs(steps)):
+            self._hands.press("Down" if steps > 0 else "Up")
+        self._wait(lambda: rows.current == key, f"{key} chosen in {name}")
         self._hands.breathe()
 
-    def _drop(self, files: tuple[Path, ...]) -> None:
+    @staticmethod
+    def _copy(files: tuple[Path, ...]) -> None:
+        """What a file manager leaves in the clipboard."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-        page = self._face.window.page(STEPS[5])
-        copy, left, bare = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(page, QDragEnterEvent(QPoint(10, 10), copy, data, left, bare))
-        QApplication.sendEvent(page, QDropEvent(QPointF(10, 10), copy, data, left, bare))
+        QGuiApplication.clipboard().setMimeData(data)
 
-    def _papers(self, case_id: str) -> tuple[object, ...]:
+    def _papers(self, case_id: str) -> tuple[PaperRow, ...]:
         return self._face.desk.visit.verbs.look.papers(case_id)
 
     def _at(self, step: int) -> None:

@@ -17,7 +17,7 @@ from ui.style.icons import icon, pixmap, theme
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
-    """``role``: h1 h2 h3 lab hint err num big sec sm smb link, or empty for body text."""
+    """``role``: h1 h2 h3 lab hint unit err num big sec sm smb link, or empty for body text."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     if role:

@@ -13,6 +13,7 @@ from ui.widgets.footer import Footer, FooterView
 from ui.widgets.keys import PRIMARY, watch_keys
 from ui.widgets.steps import StepList, StepView
 from ui.widgets.strip import CaseStrip, StripView
+from ui.widgets.tab_order import step
 
 _STANDARD = 1116  # the narrowest page, in design pixels, that still holds list, body and panel
 _COMPACT_HINT = QSize(900, 640)
@@ -94,6 +95,9 @@ class IntakeFrame(QWidget):
         else:
             return self.footer.press(combo)
         return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def minimumSizeHint(self) -> QSize:
         """The compact shape counts: a frame that is made narrower folds its panels away first."""

@@ -97,7 +97,7 @@ class PlanPanel(QFrame):
 def figure_grid(figures: tuple[Figure, ...], columns: int = 2, role: str = "num") -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(theme().px(4))
-    grid.setVerticalSpacing(theme().px(6))
+    grid.setVerticalSpacing(theme().px(8))
     for place, figure in enumerate(figures):
         grid.addLayout(_figure(figure, role), *divmod(place, columns))
     for at in range(columns):
@@ -117,12 +117,14 @@ def bar(value: int, whole: int) -> QProgressBar:
 def _figure(figure: Figure, role: str) -> QVBoxLayout:
     number = label(figure.number, role)
     number.setProperty("tone", figure.tone)
-    unit = label(figure.unit, "hint")
-    line = row(number, unit, spacing=4)
+    unit = label(figure.unit, "unit")
+    line = row(number, unit, spacing=2)
     line.setAlignment(unit, Qt.AlignmentFlag.AlignBottom)
     unit.setContentsMargins(0, 0, 0, theme().px(4))
     if figure.delta:
-        line.addWidget(pill(figure.delta, "info"))
+        delta = pill(figure.delta, "info")
+        delta.setMinimumWidth(theme().px(40))
+        line.addWidget(delta)
     line.addStretch(1)
     made = column(spacing=0)
     made.addLayout(line)

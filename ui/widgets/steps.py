@@ -16,7 +16,7 @@ from ui.widgets.rows import RowButton
 class StepState(Enum):
     """Value: icon, colour token, the word a screen reader says."""
 
-    OPEN = ("circle", "text2", "未开始")
+    OPEN = ("circle", "ctl", "未开始")
     CURRENT = ("pencil-simple", "primary", "填写中")
     PARTIAL = ("circle-half-fill", "warn", "已看未齐")
     FAULTY = ("warning-circle-fill", "bad", "有误")

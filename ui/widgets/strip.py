@@ -42,13 +42,12 @@ class CaseStrip(QFrame):
         divider = vline()
         divider.setFixedHeight(theme().px(18))
         timer = icon_label("timer", 16)
-        self.setLayout(
-            row(
-                self._icon, self._title, self._pill, self._state, 1,
-                self._disk, self._saved, divider, timer, self._used, self._park,
-                spacing=10, margins=(16, 0, 8, 0),
-            )
+        self._lay = row(
+            self._icon, self._title, self._pill, self._state, 1,
+            self._disk, self._saved, divider, timer, self._used, self._park,
+            spacing=10, margins=(16, 0, 8, 0),
         )  # fmt: skip
+        self.setLayout(self._lay)
 
     @property
     def can_park(self) -> bool:
@@ -66,3 +65,5 @@ class CaseStrip(QFrame):
         self._used.setText(view.used)
         self._park.setText(view.park)
         self._park.setVisible(bool(view.park))
+        px = theme().px
+        self._lay.setContentsMargins(px(16), 0, px(8 if view.park else 16), 0)  # the button has room of its own

@@ -36,6 +36,11 @@ def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> t
     return tuple(_told_apart(due))
 
 
+def organ_of(paper: str) -> str:
+    """The organ (slug) that speaks in a paper by its id; empty where the hall does."""
+    return paper.split(":")[1] if ":" in paper else ""
+
+
 def _told_apart(due: list[DuePaper]) -> Iterator[DuePaper]:
     """An organ that refuses on two grounds gives two decisions (F07); the second and later ones are counted."""
     seen = Counter[str]()

@@ -1,10 +1,12 @@
 """The applicant: who came, typed where there is no reader; the same field ids as the one form, one value."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from clerk_app.domain.plan import PlannedField
 from clerk_app.queries import CaseLine
 from ui.fields import field_views
+from ui.forms.field import FieldView
 from ui.intake_frame import frame
 from ui.pages.applicant.page import ApplicantPage
 from ui.pages.applicant.view import ApplicantView, NoteView, PersonView, ReaderView
@@ -15,6 +17,7 @@ from ui.wording import STATUSES, masked_number
 
 _ROLES = (("name", "id_no"), ("org_name", "uscc"))
 _AGENT = "agent"
+_HALF = 6  # of the twelve columns
 
 
 class ApplicantPresenter:
@@ -50,7 +53,7 @@ class ApplicantPresenter:
                 chosen=self._chosen,
                 title=title,
                 reader=ReaderView("读卡器未连接，可手工录入"),
-                fields=field_views(self._visit, self._fields()),
+                fields=_in_two(field_views(self._visit, self._fields())),
                 note="号码有效即带出性别和出生日期",
                 earlier=self._earlier(),
                 running=self._running(),
@@ -153,6 +156,11 @@ class ApplicantPresenter:
 
     def _on_primary_clicked(self) -> None:
         self._visit.go(4)
+
+
+def _in_two(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
+    """Beside the reader there is room for two fields a line, of the same width."""
+    return tuple(replace(field, span=6 if field.span <= _HALF else 12) for field in fields)
 
 
 STATUSES_BY_VALUE = {status.value: words for status, (words, _) in STATUSES.items()}

@@ -12,6 +12,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.item_line import ItemLine
 
 _CORRECT, _REFUSE = 4, 5
+_QUIET = 84  # nothing asked: ten items stand above it without scrolling
 
 
 class DecisionDetail(QFrame):
@@ -24,7 +25,7 @@ class DecisionDetail(QFrame):
         super().__init__()
         self._item = ""
         self.setProperty("box", "card")
-        self.setMinimumHeight(theme().px(116))
+        self.setMinimumHeight(theme().px(_QUIET))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._title = Elided("", "h3")
         self._regime = pill("")
@@ -36,7 +37,6 @@ class DecisionDetail(QFrame):
         self._reason = ItemLine("intake.decide.reason")
         self._reason.told.connect(self.reason_changed.emit)
         self._points = PointsEdit()
-        self._plain = label("", "sec", wrap=True)
         self._inside = QStackedWidget()
         self._grounds.picked.connect(self._on_ground_changed)
         self._points.points_changed.connect(self.points_changed.emit)
@@ -66,8 +66,8 @@ class DecisionDetail(QFrame):
 
     def _show_inside(self, item: DecisionView) -> None:
         refused, corrected = item.chosen == _REFUSE, item.chosen == _CORRECT
-        self._plain.setText("" if refused or corrected else item.note)
-        self._note.setText(item.note if refused or corrected else "")
+        self._note.setText(item.note)
+        self._inside.setVisible(refused or corrected or bool(item.asks_reason))
         self._reason.setVisible(bool(item.asks_reason))
         self._reason.show_line(item.slug, item.reason, item.asks_reason)
         # Cells take no focus: the line may still have it, with what was written for the item before.
@@ -87,10 +87,10 @@ class DecisionDetail(QFrame):
         self.ground_changed.emit(self._item, ground)
 
     def _lay_out(self) -> None:
-        quiet, refusing = box("plain"), box("plain")
-        quiet.setLayout(column(self._plain, self._reason, 1, spacing=6))
+        departing, refusing = box("plain"), box("plain")
+        departing.setLayout(column(self._reason, 1))
         refusing.setLayout(column(self._grounds, self._authority, 1, spacing=4))
-        for part in (quiet, refusing, self._points):
+        for part in (departing, refusing, self._points):
             self._inside.addWidget(part)
         head = row(self._title, self._regime, 1, self._note)
         lay = column(spacing=4, margins=(14, 8, 14, 8))

@@ -15,6 +15,7 @@ class FootCards(QWidget):
         super().__init__()
         self._left = pill("")
         self._ticks = QWidget()
+        self._boxes: dict[str, QCheckBox] = {}
         self._rated = pill("")
         self._note = label("", "hint", wrap=True)
         self._first = column(spacing=4, margins=(14, 10, 14, 8))
@@ -40,14 +41,25 @@ class FootCards(QWidget):
         _put(self._left, words if view.originals else self.tr("没有原件"), "warn" if left else "neutral")
         _put(self._rated, view.rating, "neutral")
         self._note.setText(view.rating_note)
+        self._show_ticks(view.originals)
+
+    def _show_ticks(self, originals: tuple[OriginalView, ...]) -> None:
+        """The same originals keep their boxes, and with them the focus."""
+        if tuple(self._boxes) != tuple(one.original for one in originals):
+            self._build_ticks(originals)
+        for one in originals:
+            self._boxes[one.original].setChecked(one.returned)
+
+    def _build_ticks(self, originals: tuple[OriginalView, ...]) -> None:
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        across = 2 if len(view.originals) <= 6 else 3
-        for place, one in enumerate(view.originals):
-            grid.addWidget(self._tick(one), place // across, place % across)
-        rows = -(-len(view.originals) // across)
+        across = 2 if len(originals) <= 6 else 3
+        self._boxes = {one.original: self._tick(one) for one in originals}
+        for place, made in enumerate(self._boxes.values()):
+            grid.addWidget(made, place // across, place % across)
+        rows = -(-len(originals) // across)
         self.setFixedHeight(theme().px(112 + 28 * max(0, rows - 2)))
         self._first.replaceWidget(self._ticks, fresh)
         self._ticks.deleteLater()
@@ -57,7 +69,6 @@ class FootCards(QWidget):
         made = QCheckBox(view.text)
         made.setObjectName(f"intake.handover.original.{view.original}")
         made.setAccessibleName(self.tr("已退 {what}").format(what=view.text))
-        made.setChecked(view.returned)
         made.setProperty("original", view.original)
         made.setProperty("k", "sm")
         made.clicked.connect(self._on_clicked)

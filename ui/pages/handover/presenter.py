@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clerk_app.domain.case import fold_intake
+from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.plan import Plan
 from clerk_app.ports import PaperRow
@@ -123,7 +124,7 @@ class HandoverPresenter:
         words, icon, tone = _STATES[row.state]
         if row.state == PaperState.RENDERED and not self._printing.queue:
             words, icon, tone = "已存，未打印", "floppy-disk", "neutral"
-        organ = row.paper.partition(":")[2]
+        organ = organ_of(row.paper)
         room = self._visit.verbs.room
         said_by = room.hall.organ(organ, room.catalogue.department_name(organ)).table_name if organ else ""
         signing = self._signings.get(row.paper) if row.handed_over else None
@@ -209,7 +210,13 @@ class HandoverPresenter:
         if returned:
             self._returned |= {slot}
             case_id, act = self._visit.case_id, self._visit.verbs.return_originals
-            self._desk.run(Job(self._page, lambda: act(case_id, (slot,)), self._on_done, self._on_failed))
+
+            def failed(error: Exception) -> None:
+                self._returned -= {slot}
+                self._on_failed(error)
+                self.show()
+
+            self._desk.run(Job(self._page, lambda: act(case_id, (slot,)), self._on_done, failed))
         self.show()
 
     def _on_done(self, _: object) -> None:

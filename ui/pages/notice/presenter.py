@@ -3,8 +3,7 @@
 from clerk_app.domain.materials import deferrable, deferral_days
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.plan import Plan, PlannedMaterial, published_saving
-from clerk_app.domain.scenario import chosen
-from ui.intake_frame import frame
+from ui.intake_frame import frame, scenario_words
 from ui.pages.notice.page import NoticePage
 from ui.pages.notice.view import Comparison, Have, NoticeView, PaperView, Paragraph, SavingView, TabView
 from ui.plan_panel import department, fee_figure, short_name
@@ -14,7 +13,6 @@ from ui.visit import Visit
 from ui.widgets.footer import ActionView, FooterView
 from ui.wording import day_words, limit_words, trouble_words
 
-_SCENARIO_ROOM = 30
 _HAVE = {Have.YES: "yes", Have.NO: "no", Have.UNSURE: "unsure"}
 _BACK = {words: have for have, words in _HAVE.items()}
 
@@ -35,7 +33,7 @@ class NoticePresenter:
         self._page.show_view(
             NoticeView(
                 frame(self._visit, 2, self._footer()),
-                f"{_bring_words(plan)} · 按情形“{_scenario_words(plan)}”",
+                f"{_bring_words(plan)} · 按情形“{scenario_words(plan)}”",
                 self._tabs(plan),
                 self._tab,
                 tuple(self._paper(plan, at, planned) for at, planned in enumerate(plan.to_bring, 1)),
@@ -191,17 +189,6 @@ def _bring_words(plan: Plan) -> str:
     """As the notice on paper says it: what can be had as a licence or by a data check is not among what is brought."""
     spared = len(plan.to_bring) - plan.without_e_licence
     return f"{plan.without_e_licence} 份需您带来" + (f"；另有 {spared} 份可免交" if spared else "")
-
-
-def _scenario_words(plan: Plan) -> str:
-    """The first answers, as many as a line has room for."""
-    words = [option.zh for question, option in chosen(plan.theme, plan.answers) if question.id != "handler"]
-    told = words[:1]
-    for word in words[1:5]:
-        if len(" · ".join((*told, word))) > _SCENARIO_ROOM:
-            return " · ".join(told) + " 等"
-        told.append(word)
-    return " · ".join(told)
 
 
 def _note(planned: PlannedMaterial) -> str:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from clerk_app.domain.catalogue import Question, Theme
-from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.catalogue import Item, Question, Theme
+from clerk_app.domain.decisions import due_days
+from clerk_app.domain.materials import deferrable
+from clerk_app.domain.plan import Plan, PlannedMaterial, resolve
 from clerk_app.domain.scenario import asked, open_question, prune, questions_of_item, stop
 from ui.intake_frame import frame
 from ui.pages.scenario.page import ScenarioPage
@@ -11,6 +13,7 @@ from ui.pages.scenario.view import ChangeView, OptionView, QuestionView, Scenari
 from ui.plan_panel import consequences, signed
 from ui.visit import Visit
 from ui.widgets.footer import ActionView, FooterView
+from ui.wording import limit_words
 
 
 class ScenarioPresenter:
@@ -174,7 +177,15 @@ def _named_differences(before: Plan, after: Plan) -> tuple[str, ...]:
     for sign, old, new in (("＋", before, after), ("－", after, before)):
         items = {item.slug for item in old.items}
         papers = {planned.slug for planned in old.to_bring}
-        parts += [f"{sign}事项 {item.zh}" for item in new.items if item.slug not in items]
-        parts += [f"{sign}材料 {planned.material.zh}" for planned in new.to_bring if planned.slug not in papers]
+        parts += [f"{sign}事项 {item.zh}（{_promise(new, item)}）" for item in new.items if item.slug not in items]
+        parts += [f"{sign}材料 {_paper(new, planned)}" for planned in new.to_bring if planned.slug not in papers]
     fields = after.fields_merged - before.fields_merged
     return (*parts, f"{signed(fields)[0]}填写 {abs(fields)} 项") if fields else tuple(parts)
+
+
+def _promise(plan: Plan, item: Item) -> str:
+    return limit_words(due_days(plan, item))
+
+
+def _paper(plan: Plan, planned: PlannedMaterial) -> str:
+    return planned.material.zh + ("（可容缺）" if deferrable(plan, planned) else "")

@@ -156,7 +156,7 @@ def change_banner(change: ChangeView) -> QFrame:
         spacing=12,
         margins=(14, 4, 14, 4),
     )
-    line.addWidget(label("　　".join(change.parts), "sec", wrap=True), 1)
+    line.addWidget(label("　".join(change.parts), "sec", wrap=True), 1)
     made.setLayout(line)
     return made
 

@@ -130,7 +130,7 @@ class ThemePresenter:
             found.zh if found else theme.zh,
             found.basic_code if found else theme.code,
             (
-                Figure(_range([len(plan.items) for plan in plans]), "项", "事项，按情形"),
+                Figure(_range([len(plan.items) for plan in plans]), "项", "事项，常见情形"),
                 Figure(_range([len(plan.to_bring) for plan in plans]), "份", "要带的材料"),
                 Figure(_range([plan.limit_days for plan in plans]), "工作日", "办理时限" if found else "联办时限"),
                 fee_figure(plans[0]),
