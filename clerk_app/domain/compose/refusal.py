@@ -22,7 +22,7 @@ def refusal_paper(
         item=title,
         regime=items[0].regime,
         ground=refused.ground,
-        facts=_facts(refused, title.name),
+        facts=_facts(refused),
         applied_on=refused.day,
         received_at=setting.moment,
         remedy=setting.remedy(department),
@@ -33,10 +33,11 @@ def refusal_paper(
     )
 
 
-def _facts(refused: ItemsRefused, item: str) -> str:
+def _facts(refused: ItemsRefused) -> str:
+    """The items are named above; the authority is printed as the clerk wrote it."""
     if refused.ground is Ground.NOT_COMPETENT:
-        return f"{item}由{refused.authority}办理，不属于本机关职权范围。"
-    return f"按您陈述的情形，依法不需要办理{item}。"
+        return f"上列事项由{refused.authority}办理，不属于本机关职权范围。"
+    return "按您陈述的情形，上列事项依法不需要办理。"
 
 
 def _body(setting: Setting, authority: str) -> CompetentBody:
