@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clerk_app.ports import PrinterState
-from clerk_app.usecases.print_papers import PaperState
 from ui.signals import Emits, emits
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
@@ -37,20 +36,17 @@ class PrintingDesk(QObject):
     def print_paper(self, case_id: str, paper: str, form: str, copies: int) -> None:
         """To the queue, or where there is none as a file that is named and shown."""
         if self._state.name:
-            work = self._verbs.print_paper
-            self._paper.run(
-                Job(
-                    self,
-                    lambda: (case_id, paper, work(case_id, paper, copies)),
-                    self._on_printed,
-                    self._on_failed,
-                )
-            )
+            self._paper.run(Job(self, lambda: self._print(case_id, paper, copies), self._on_printed, self._on_failed))
         else:
             self._paper.run(Job(self, lambda: self._save(case_id, paper, form), self._on_saved, self._on_failed))
 
     def say(self, sentence: str) -> None:
         self.told.emit(sentence)
+
+    def _print(self, case_id: str, paper: str, copies: int) -> tuple[str, str, PrinterState]:
+        """A queue takes jobs also while it stands still: what it says afterwards is told too."""
+        self._verbs.print_paper(case_id, paper, copies)
+        return case_id, paper, self._verbs.printer.state()
 
     def _save(self, case_id: str, paper: str, form: str) -> tuple[str, str, str]:
         row = next(row for row in self._verbs.look.papers(case_id) if row.paper == paper)
@@ -61,9 +57,10 @@ class PrintingDesk(QObject):
         self._state = state
         self.printed.emit("", "")
 
-    def _on_printed(self, told: tuple[str, str, PaperState]) -> None:
-        case_id, paper, _ = told
-        self.told.emit(f"{FORMS[paper[:3]]} 已送打印机 {self._state.name}")
+    def _on_printed(self, told: tuple[str, str, PrinterState]) -> None:
+        case_id, paper, self._state = told
+        waits = "" if self._state.ready else "，打印机现在停着，恢复后自动打出，不要再按一次"
+        self.told.emit(f"{FORMS[paper[:3]]} 已送打印机 {self._state.name}{waits}")
         self.printed.emit(case_id, paper)
 
     def _on_saved(self, told: tuple[str, str, str]) -> None:

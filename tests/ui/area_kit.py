@@ -60,9 +60,10 @@ class Queue:
 
     name: str = "A4-窗口03"
     jobs: list[tuple[str, int]] = field(default_factory=list)
+    stopped: bool = False
 
     def state(self) -> PrinterState:
-        return PrinterState(self.name, ready=bool(self.name))
+        return PrinterState(self.name, ready=bool(self.name) and not self.stopped)
 
     def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:  # noqa: ARG002 - the port's shape
         self.jobs.append((title, copies))
