@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,12 +26,13 @@ from clerk_app.domain.refusal import Reason, Refused
 from tests.desk_kit import scenario_answers
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
-from tests.ui.hands_work import part, put_on_screen
+from tests.ui.hands_work import part, put_on_screen, strike
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.presenter import DecidePresenter
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.visit import Visit
+from ui.widgets.row_list import RowList
 
 USCC = "91190102MA0DF8HK2E"
 
@@ -202,3 +204,12 @@ def test_a_reason_goes_with_its_decision(desk: Desk) -> None:
     desk.page.reason_changed.emit(item, "来迟的话")
 
     assert visit.draft.reasons == {}
+
+
+def test_a_ground_that_asks_for_an_organ_leads_to_its_line(desk: Desk) -> None:
+    desk.page.focus_first()
+    strike(part(desk.page, RowList, "intake.decide.items"), Qt.Key.Key_5)
+    strike(part(desk.page, RowList, "intake.decide.items"), Qt.Key.Key_Return)
+    strike(desk.page.window().focusWidget(), Qt.Key.Key_2)
+
+    assert desk.page.window().focusWidget().objectName() == "intake.decide.authority"

@@ -85,6 +85,8 @@ class DecisionDetail(QFrame):
 
     def _on_ground_changed(self, ground: str) -> None:
         self.ground_changed.emit(self._item, ground)
+        if not self._authority.isHidden():
+            self._authority.setFocus()
 
     def _lay_out(self) -> None:
         departing, refusing = box("plain"), box("plain")
