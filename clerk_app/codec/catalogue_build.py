@@ -4,6 +4,7 @@ from typing import Any
 
 from clerk_app.codec.catalogue_source import Raw, Source, clauses
 from clerk_app.domain.catalogue import (
+    EVERY_ITEM,
     After,
     Column,
     Copies,
@@ -11,12 +12,14 @@ from clerk_app.domain.catalogue import (
     Fee,
     Field,
     FieldType,
+    Identify,
     Item,
     ItemResult,
     JointLimit,
     Material,
     Needs,
     Option,
+    Party,
     Procedure,
     Question,
     Regime,
@@ -24,6 +27,7 @@ from clerk_app.domain.catalogue import (
     Theme,
 )
 from clerk_app.domain.conditions import OneOf, When
+from clerk_app.domain.people import Assurance, Role
 
 
 def theme_of(source: Source) -> Theme:
@@ -49,6 +53,7 @@ def theme_of(source: Source) -> Theme:
         savings=tuple(_saving(entry) for entry in raw.get("savings") or ()),
         demo_scenarios=tuple(_demo(entry) for entry in raw.get("demo_scenarios") or ()),
         aliases=tuple(raw.get("aliases") or ()),
+        parties=tuple(_party(entry) for entry in raw.get("parties") or ()),
     )
 
 
@@ -135,6 +140,7 @@ def _item(raw: Raw) -> Item:
         ),
         tolerant_materials=tuple(raw.get("tolerant_materials") or ()),
         commitment_materials=tuple(raw.get("commitment_materials") or ()),
+        identity=Assurance(raw.get("identity") or Assurance.DOCUMENT),
         when=_when(raw.get("when")),
         optional=bool(raw.get("optional")),
     )
@@ -201,6 +207,25 @@ def _column(raw: Raw) -> Column:
         FieldType(raw["type"]),
         tuple(options) if isinstance(options, list) else (),
         options if isinstance(options, str) else "",
+    )
+
+
+def _party(raw: Raw) -> Party:
+    return Party(
+        slug=raw["slug"],
+        zh=raw["zh"],
+        en=raw["en"],
+        role=Role(raw.get("role") or Role.PARTY),
+        items=tuple(raw.get("items") or (EVERY_ITEM,)),
+        fields=dict(raw.get("fields") or {}),
+        identify=Identify(raw.get("identify") or Identify.IN_PERSON),
+        paper=raw.get("paper") or "",
+        present=raw.get("present") is not False,
+        signs=tuple(raw.get("signs") or ()),
+        acts_for=tuple(raw.get("acts_for") or ()),
+        in_person=bool(raw.get("in_person")),
+        many=bool(raw.get("many")),
+        when=_when(raw.get("when")),
     )
 
 

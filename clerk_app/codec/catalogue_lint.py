@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from clerk_app.codec.catalogue_parties import party_faults
 from clerk_app.codec.catalogue_paths import path_faults
 from clerk_app.codec.catalogue_shape import shape_faults
 from clerk_app.codec.catalogue_source import Fault, Raw, Source, clauses
@@ -23,7 +24,8 @@ def lint(source: Source) -> tuple[Fault, ...]:
         shapes += tuple(type_faults(source))
     if any(not fault.warning for fault in shapes):
         return shapes
-    return (*shapes, *_references(source), *_law(source), *_effects(source), *_demos(source), *path_faults(source))
+    references = (*_references(source), *party_faults(source))
+    return (*shapes, *references, *_law(source), *_effects(source), *_demos(source), *path_faults(source))
 
 
 def lint_together(sources: Iterable[Source]) -> Iterator[Fault]:
@@ -124,8 +126,8 @@ def _conditions(source: Source) -> Iterator[Fault]:
 def _whens(source: Source) -> Iterator[tuple[str, Any]]:
     for at, question in enumerate(source.theme.get("questions") or ()):
         yield f"questions[{at}].ask_when", question.get("ask_when")
-    for kind in ("items", "materials", "fields"):
-        for at, entry in enumerate(source.theme[kind]):
+    for kind in ("items", "materials", "fields", "parties"):
+        for at, entry in enumerate(source.theme.get(kind) or ()):
             yield f"{kind}[{at}] {entry['slug']}.when", entry.get("when")
 
 

@@ -27,6 +27,7 @@ _REQUIRED: dict[str, dict[str, type | tuple[type, ...]]] = {
     },
     "material": {"slug": str, "zh": str, "en": str, "source_type": str, "items": list},
     "field": {"slug": str, "zh": str, "en": str, "type": str, "items": list},
+    "party": {"slug": str, "zh": str, "en": str},
     "question": {"zh": str, "kind": str, "options": list},
     "option": {"id": str, "zh": str},
 }  # fmt: skip
@@ -56,6 +57,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "demo_scenarios",
             "applicant_fields",
             "aliases",
+            "parties",
         ]
     ),
     "item": frozenset(
@@ -81,6 +83,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "special_procedures",
             "tolerant_materials",
             "commitment_materials",
+            "identity",
             "when",
             "optional",
             "source",
@@ -138,6 +141,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "aliases",
         ]
     ),
+    "party": _words("slug zh en role items fields identify paper present signs acts_for in_person many when source"),
     "question": _words("id use zh en kind ask_when note options effects source confidence safe"),
     "option": _words("id zh en adds removes ineligible reason note"),
 }
@@ -164,6 +168,11 @@ def shape_faults(source: Source) -> Iterator[Fault]:
         return
     yield from _entries(source)
     yield from _limit(file, theme.get("joint_limit"))
+    parties = theme.get("parties")
+    if isinstance(parties, list):
+        for at, entry in enumerate(parties):
+            yield from _entry(file, f"parties[{at}]", "party", entry, source)
+        yield from _doubled(file, "parties", parties)
     for kind in ("items", "materials", "fields"):
         yield from _doubled(file, kind, theme[kind])
 

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from clerk_app.codec.catalogue_source import Fault, Source
-from clerk_app.domain.catalogue import FieldType
+from clerk_app.domain.catalogue import FieldType, Identify
+from clerk_app.domain.people import Assurance, Role
 
 _Words = list[str] | None
 _Slugs = dict[str, list[str]] | None
@@ -93,6 +94,7 @@ class _Item(msgspec.Struct):
     special_procedures: list[_Procedure] | None = None
     tolerant_materials: _Words = None
     commitment_materials: _Words = None
+    identity: Assurance | None = None
     optional: bool | None = None
 
 
@@ -143,6 +145,20 @@ class _Field(msgspec.Struct):
     span: int | None = None
 
 
+class _Party(msgspec.Struct):
+    slug: str
+    role: Role | None = None
+    items: _Words = None
+    fields: dict[str, str] | None = None
+    identify: Identify | None = None
+    paper: str | None = None
+    present: bool | None = None
+    signs: _Words = None
+    acts_for: _Words = None
+    in_person: bool | None = None
+    many: bool | None = None
+
+
 class _Theme(msgspec.Struct):
     joint_limit: _Limit
     questions: list[_Question]
@@ -158,6 +174,7 @@ class _Theme(msgspec.Struct):
     demo_scenarios: list[_Demo] | None = None
     applicant_fields: dict[str, str] | None = None
     aliases: _Words = None
+    parties: list[_Party] | None = None
 
 
 _NAMES = {

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clerk_app.domain.conditions import ALWAYS, When
+from clerk_app.domain.people import Assurance, Role
 
 EVERY_ITEM = "*"
 
@@ -41,6 +42,14 @@ class Needs(StrEnum):
 
     RESULT = "result"
     ACCEPTANCE = "acceptance"
+
+
+class Identify(StrEnum):
+    """How a party is identified: before the clerk, by a paper of the case, or not at all."""
+
+    IN_PERSON = "in_person"
+    BY_PAPER = "by_paper"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,7 @@ class Item:
     procedures: tuple[Procedure, ...] = ()
     tolerant_materials: tuple[str, ...] = ()
     commitment_materials: tuple[str, ...] = ()
+    identity: Assurance = Assurance.DOCUMENT
     when: When = ALWAYS
     optional: bool = False
     initials: str = ""
@@ -227,6 +237,31 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody a case needs (买方, 配偶, 法定代表人 …): how identified, whether to come, and what to sign.
+
+    ``fields`` maps name, id_no and phone to fields of the form. ``paper`` identifies by paper. ``signs`` are the forms
+    F02, F08, F10 and papers of the theme. ``acts_for`` are the parties an agent or guardian stands for, ``in_person``
+    a party that the law wants to see itself (Licensing Law art. 29(2)); ``many`` one that may be several persons.
+    """
+
+    slug: str
+    zh: str
+    en: str
+    role: Role = Role.PARTY
+    items: tuple[str, ...] = (EVERY_ITEM,)
+    fields: dict[str, str] = field(default_factory=dict)
+    identify: Identify = Identify.IN_PERSON
+    paper: str = ""
+    present: bool = True
+    signs: tuple[str, ...] = ()
+    acts_for: tuple[str, ...] = ()
+    in_person: bool = False
+    many: bool = False
+    when: When = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
 class JointLimit:
     """The theme's promise in working days; ``excludes`` keep their own limit."""
 
@@ -278,6 +313,7 @@ class Theme:
     demo_scenarios: tuple[DemoScenario, ...] = ()
     aliases: tuple[str, ...] = ()
     initials: str = ""
+    parties: tuple[Party, ...] = ()
 
     def item(self, slug: str) -> Item | None:
         return next((item for item in self.items if item.slug == slug), None)
@@ -287,6 +323,9 @@ class Theme:
 
     def field(self, slug: str) -> Field | None:
         return next((entry for entry in self.fields if entry.slug == slug), None)
+
+    def party(self, slug: str) -> Party | None:
+        return next((party for party in self.parties if party.slug == slug), None)
 
 
 @dataclass(frozen=True, slots=True)

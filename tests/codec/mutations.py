@@ -12,6 +12,7 @@ Step = str | int
 Edit = tuple[tuple[Step, ...], Any]
 GONE = object()
 SELF = "{item}"
+SELF_FIELD = "{field}"
 MORE = "+"
 
 
@@ -36,7 +37,7 @@ class Spoiled:
         for steps, value in self.edits:
             _edit(spoiled, steps, value)
         text: str = yaml.safe_dump(spoiled, allow_unicode=True, sort_keys=False)
-        return text.replace(SELF, raw["items"][0]["slug"])
+        return text.replace(SELF, raw["items"][0]["slug"]).replace(SELF_FIELD, raw["fields"][0]["slug"])
 
     def expected(self, raw: Raw) -> str:
         """The place with the slugs that stand there in this theme."""
@@ -71,6 +72,14 @@ def field(**more: Any) -> Raw:
 def question(**more: Any) -> Raw:
     options = [{"id": "yes", "zh": "是"}, {"id": "no", "zh": "否"}]
     return {"id": "odd", "zh": "奇怪吗？", "en": "Odd?", "kind": "single", "options": options, **more}
+
+
+def party(**more: Any) -> Raw:
+    return {"slug": "odd_party", "zh": "奇怪的人", "en": "Odd", **more}
+
+
+def parties(*entries: Raw) -> Edit:
+    return ("parties",), list(entries)
 
 
 FIRST = ("items", 0)
@@ -137,6 +146,27 @@ ANYWHERE = (
         (QUESTIONS, question()), (PAPERS, material(when={"odd": ["maybe"]}))),
     one("a condition that YAML made true", "materials[{materials}] odd_paper.when", "条件写法不对",
         (PAPERS, material(when={"odd": [True]}))),
+    one("a party of no item", "parties[0] odd_party.items", "事项“moon”不存在", parties(party(items=["moon"]))),
+    one("a party in no field", "parties[0] odd_party.fields.name", "字段“moon”不在本主题的表单里",
+        parties(party(fields={"name": "moon"}))),
+    one("a party with an unknown line", "parties[0] odd_party.fields.hobby", "没有“hobby”这一栏",
+        parties(party(fields={"hobby": "{field}"}))),
+    one("a party that signs nothing known", "parties[0] odd_party.signs", "要签的“F99”", parties(party(signs=["F99"]))),
+    one("a party known by no paper", "parties[0] odd_party.paper", "没有写凭哪份材料核验身份",
+        parties(party(identify="by_paper"))),
+    one("a party known by an unknown paper", "parties[0] odd_party.paper", "材料“moon”不存在",
+        parties(party(identify="by_paper", paper="moon"))),
+    one("a party for nobody", "parties[0] odd_party.acts_for", "没有写代谁办理", parties(party(role="agent"))),
+    one("a party for somebody unknown", "parties[0] odd_party.acts_for", "当事人“moon”不存在",
+        parties(party(role="agent", acts_for=["moon"]))),
+    one("a principal that acts for another", "parties[1] odd_party.acts_for", "只有代理人和监护人代别人办理",
+        parties(party(slug="one"), party(acts_for=["one"]))),
+    one("a party of an unknown kind", "parties[0].role", "“king”不在可用值里", parties(party(role="king"))),
+    one("a party twice", "parties", "标识“odd_party”写了两次", parties(party(), party())),
+    one("a party without a name", "parties[0] odd_party.zh", "缺少 zh", parties({"slug": "odd_party", "en": "Odd"})),
+    one("a party on no question", "parties[0] odd_party.when", "问题“moon”不存在",
+        parties(party(when={"moon": ["full"]}))),
+    one("an item with an unknown minimum", "items[0].identity", "“face”不在可用值里", ((*FIRST, "identity"), "face")),
     one("an asking condition on no question", "questions[{questions}].ask_when", "问题“moon”不存在",
         (QUESTIONS, question(ask_when={"moon": ["full"]}))),
     one("a shared question that is none", "questions[{questions}] moon.use", "共用问题“moon”不存在",

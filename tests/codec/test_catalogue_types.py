@@ -32,7 +32,14 @@ def full() -> dict[str, Any]:
     raw = deepcopy(SMALL) | deepcopy(RARELY_WRITTEN)
     step = {"zh": "核对", "en": "Check", "limit_days": 1, "clock": "counts", "by": "culture"}
     raw["items"][0]["special_procedures"] = [step]
+    raw["items"][0]["identity"] = "card"
     raw["questions"].append({"use": "handler", "effects": {"self": {}, "agent": {}}})
+    raw["parties"] = [
+        {"slug": "reader", "zh": "读者", "en": "Reader", "role": "applicant", "fields": {"name": "reader_name"},
+         "signs": ["F02"], "items": ["*"], "identify": "by_paper", "paper": "reader_id_card", "present": True,
+         "in_person": False, "many": False, "when": {"reader": ["child"]}},
+        {"slug": "parent", "zh": "监护人", "en": "Guardian", "role": "guardian", "acts_for": ["reader"]},
+    ]  # fmt: skip
     return raw
 
 
