@@ -16,6 +16,7 @@ from clerk_app.domain.facts import (
     Fact,
     Header,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
     OfficeBody,
@@ -24,7 +25,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.origins import Origin, office_origin
 from db.ledger import head_of, row_of, sealed_of_case
 
-_DECISIONS = (ItemsAccepted, ItemsReceived, CorrectionRequested, ItemsRefused)
+_DECISIONS = (ItemsAccepted, ItemsDeferred, ItemsReceived, CorrectionRequested, ItemsRefused)
 _TASKS = (Choice.ACCEPT, Choice.DEFER, Choice.RECEIVE)
 
 

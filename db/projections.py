@@ -16,6 +16,7 @@ from clerk_app.domain.facts import (
     DocumentIssued,
     Fact,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
     PaperHandedOver,
@@ -24,7 +25,7 @@ from db.ledger import FactRow, sealed_of_case
 from db.tables import PROJECTIONS, CaseItemRow, CasePaperRow, CaseRow, ConsultationRow
 
 ZONE = ZoneInfo("Asia/Shanghai")
-_DECISIONS = (ItemsAccepted, ItemsReceived, CorrectionRequested, ItemsRefused)
+_DECISIONS = (ItemsAccepted, ItemsDeferred, ItemsReceived, CorrectionRequested, ItemsRefused)
 
 
 class ApplicantFields(Protocol):

@@ -2,18 +2,20 @@
 
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
+from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from printing.acceptance import acceptance_pdf
+from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
 from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
 
-Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
+Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | CommitmentPaper
 
 
 class ReportlabPapers:
@@ -34,3 +36,5 @@ class ReportlabPapers:
                 return acceptance_pdf(paper)
             case RefusalPaper():
                 return refusal_pdf(paper)
+            case CommitmentPaper():
+                return commitment_pdf(paper)

@@ -22,7 +22,7 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.widgets.case_sheet import CaseBody, CaseSheetView, EventLine, ItemLine, PaperLine
 from ui.widgets.sheet import Sheet, SheetView
-from ui.wording import CHOICES, FORMS, day_words, grouped, moment_words, trouble_words
+from ui.wording import CHOICES, day_words, grouped, moment_words, paper_name, trouble_words
 
 _WIDTH, _MARGINS = 1060, 48
 
@@ -100,7 +100,7 @@ class CasePresenter:
 
     def _on_reprint_clicked(self, paper: str) -> None:
         row = next(row for row in self._papers if row.paper == paper)
-        self._printing.print_paper(row.case_id, row.paper, row.form, 1)
+        self._printing.print_paper(row.case_id, row.paper, 1)
 
     def _on_printed(self, case_id: str, _: str) -> None:
         if case_id and case_id == self._case_id:
@@ -145,7 +145,9 @@ def _paper(row: PaperRow, room: Room, queue: str) -> PaperLine:
     said_by = f"（{room.hall.organ(organ, room.catalogue.department_name(organ)).short}）" if organ else ""
     words, tone = paper_words(row, queue)
     act = "另存" if not queue else "补打" if row.prints else "打印"
-    return PaperLine(row.paper, FORMS[row.form] + said_by, row.document_no or "文号待补", words, tone, act)
+    return PaperLine(
+        row.paper, paper_name(row.paper, row.form) + said_by, row.document_no or "文号待补", words, tone, act
+    )
 
 
 def _event(fact: Fact, theme: Theme | None, room: Room, today: date) -> EventLine:

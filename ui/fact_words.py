@@ -8,13 +8,16 @@ from clerk_app.domain.facts import (
     Body,
     CaseRegistered,
     CaseWithdrawn,
+    CommitmentSigned,
     ConsultationHeld,
     CorrectionPoint,
     CorrectionRequested,
+    Credit,
     DocumentIssued,
     EntryCorrected,
     Ground,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
     MaterialSupplied,
@@ -22,6 +25,7 @@ from clerk_app.domain.facts import (
     OfficeBody,
     OriginalsReturned,
     PaperHandedOver,
+    Promise,
     Signing,
     TasksReleased,
     WindowBody,
@@ -32,6 +36,7 @@ GROUNDS = {
     Ground.NOT_REQUIRED: "依法不需要办理",
     Ground.NOT_COMPETENT: "不属于本机关职权范围",
 }
+CREDITS = {Credit.CLEAR: "正常", Credit.FLAGGED: "有记录", Credit.NOT_ASKED: "未查询"}
 SIGNINGS = {
     Signing.FILE_COPY: "存根签字",
     Signing.PAD: "手写板签字",
@@ -87,8 +92,10 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
             return "咨询，没有立案"
         case ApplicationTaken():
             return _taken(body)
-        case ItemsAccepted() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
+        case ItemsAccepted() | ItemsDeferred() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
             return _decided(body, theme)
+        case CommitmentSigned():
+            return _committed(body, theme)
         case CaseWithdrawn() | MaterialSupplied() | EntryCorrected():
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
@@ -105,8 +112,22 @@ def _taken(body: ApplicationTaken) -> str:
     return told + ("，申请人已核对" if body.confirmed else "")
 
 
-def _decided(body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused, theme: Theme | None) -> str:
+def _committed(body: CommitmentSigned, theme: Theme | None) -> str:
+    named = "、".join(f"“{_material(theme, entry.slot)}”" for entry in body.materials)
+    if body.promise is Promise.DEFERRAL:
+        last = max(entry.due for entry in body.materials)
+        return f"签署容缺受理承诺书：{named}最迟 {day_words(last)}补交，信用{CREDITS[body.credit]}"
+    return f"签署告知承诺书，以承诺代替{named}，信用{CREDITS[body.credit]}"
+
+
+def _decided(
+    body: ItemsAccepted | ItemsDeferred | ItemsReceived | CorrectionRequested | ItemsRefused, theme: Theme | None
+) -> str:
     match body:
+        case ItemsDeferred(items=items, materials=owed):
+            last = max(item.due for item in items)
+            named = "、".join(f"“{_material(theme, one.slot)}”{day_words(one.due)}前补交" for one in owed)
+            return f"容缺受理 {len(items)} 个事项，最迟 {day_words(last)}办结；{named}"
         case ItemsAccepted(items=items, why_not_suggested=why):
             last = max(item.due for item in items)
             rough = "（暂估）" if any(item.provisional for item in items) else ""

@@ -231,14 +231,22 @@ class FrontDesk(QObject):
             self.visit.go(step)
 
     def _on_back_clicked(self) -> None:
+        self._settle()
         if self.step <= 1:
             self.visit.close()
             self.go(0)
         else:
             self._on_step_requested(self.step - 1)
 
+    def _settle(self) -> None:
+        """Whatever is being typed belongs to the visit that is still on the desk."""
+        page = self._page(self.step)
+        if self.visit.open and isinstance(page, IntakeFrame):
+            page.settle()
+
     def _on_park_clicked(self) -> None:
         """暂存换件: the draft is saved already; the desk is free for the next person."""
+        self._settle()
         self.visit.close()
         self.pictures.forget()
         self.window.show_toast("已暂存，可在待办里继续。")
@@ -246,11 +254,13 @@ class FrontDesk(QObject):
         self.refresh()
 
     def _on_new_intake_requested(self) -> None:
+        self._settle()
         self.visit.close()
         self.go(0)
 
     def _on_begin(self, theme: str, item: str) -> None:
         """From the search: the visit on the desk stays in the to-do."""
+        self._settle()
         self.visit.begin(theme, item)
         self.go(1)
 

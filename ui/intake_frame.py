@@ -33,11 +33,12 @@ def strip(visit: Visit) -> StripView:
 
 
 def steps(visit: Visit, current: int) -> tuple[StepView, ...]:
+    reached = max(current, visit.draft.reached)
     told = (
         _scenario(visit),
-        _notice(visit, reached=current > 1),
+        _notice(visit, reached=reached > 1),
         _applicant(visit),
-        _form(visit, reached=current > 3),
+        _form(visit, reached=reached > 3),
         _materials(visit),
         _decide(visit),
     )

@@ -33,12 +33,12 @@ class PrintingDesk(QObject):
     def look_for_printer(self) -> None:
         self._paper.run(Job(self, self._verbs.printer.state, self._on_state, self._on_failed))
 
-    def print_paper(self, case_id: str, paper: str, form: str, copies: int) -> None:
+    def print_paper(self, case_id: str, paper: str, copies: int) -> None:
         """To the queue, or where there is none as a file that is named and shown."""
         if self._state.name:
             self._paper.run(Job(self, lambda: self._print(case_id, paper, copies), self._on_printed, self._on_failed))
         else:
-            self._paper.run(Job(self, lambda: self._save(case_id, paper, form), self._on_saved, self._on_failed))
+            self._paper.run(Job(self, lambda: self._save(case_id, paper), self._on_saved, self._on_failed))
 
     def say(self, sentence: str) -> None:
         self.told.emit(sentence)
@@ -48,9 +48,9 @@ class PrintingDesk(QObject):
         self._verbs.print_paper(case_id, paper, copies)
         return case_id, paper, self._verbs.printer.state()
 
-    def _save(self, case_id: str, paper: str, form: str) -> tuple[str, str, str]:
+    def _save(self, case_id: str, paper: str) -> tuple[str, str, str]:
         row = next(row for row in self._verbs.look.papers(case_id) if row.paper == paper)
-        path = self._verbs.save_pdf(self._verbs.shelf.get(row.sha256), f"{form}-{row.number}")
+        path = self._verbs.save_pdf(self._verbs.shelf.get(row.sha256), f"{paper.replace(':', '-')}-{row.number}")
         return case_id, paper, path
 
     def _on_state(self, state: PrinterState) -> None:
@@ -58,7 +58,9 @@ class PrintingDesk(QObject):
         self.printed.emit("", "")
 
     def _on_printed(self, told: tuple[str, str, PrinterState]) -> None:
-        case_id, paper, self._state = told
+        case_id, paper, state = told
+        # A queue that does not answer now took the job all the same.
+        self._state = state if state.name else self._state
         waits = "" if self._state.ready else "，打印机现在停着，恢复后自动打出，不要再按一次"
         self.told.emit(f"{FORMS[paper[:3]]} 已送打印机 {self._state.name}{waits}")
         self.printed.emit(case_id, paper)

@@ -149,7 +149,7 @@ class Visit(QObject):
 
     def leave_field(self, slug: str) -> None:
         """From now on the field's problem is shown (never while somebody types)."""
-        if slug not in self.left:
+        if self.open and slug not in self.left:
             self.left.add(slug)
             self.changed.emit()
 
@@ -205,7 +205,7 @@ class Visit(QObject):
     def go(self, step: int) -> None:
         """Ask for another step; remembering it is a saved change."""
         if self._draft is not None and not self.case_id and self._draft.step != step:
-            self._change(replace(self._draft, step=step))
+            self._change(replace(self._draft, step=step, reached=max(step, self._draft.reached)))
         self.step_requested.emit(step)
 
     def memory(self) -> Callable[[], None]:

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from clerk_app.domain.case import Choice, Delivery, Status
+from clerk_app.domain.compose.due import count_of
 from clerk_app.domain.entries import Flaw, Problem
 from clerk_app.domain.facts import Coverage, Provenance
 from clerk_app.domain.imports import ImportRefused
@@ -105,7 +106,15 @@ FORMS = {
     "F04": "补正告知书",
     "F06": "受理通知书",
     "F07": "不予受理决定书",
+    "F08": "容缺受理承诺书",
+    "F10": "告知承诺书",
 }
+
+
+def paper_name(paper: str, form: str) -> str:
+    """A paper's name; the second and later ones of one form and organ are counted."""
+    count = count_of(paper)
+    return FORMS[form] if count == 1 else f"{FORMS[form]}（之{count}）"
 
 
 def problem_words(problem: Problem, plan: Plan) -> str:

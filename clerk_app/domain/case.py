@@ -11,14 +11,17 @@ from clerk_app.domain.facts import (
     ApplicationTaken,
     CaseRegistered,
     CaseWithdrawn,
+    CommitmentSigned,
     ConsultationHeld,
     CorrectionRequested,
     DocumentIssued,
     EntryCorrected,
     Fact,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
+    LaterMaterial,
     MaterialSupplied,
     MaterialTaken,
     NoticeGiven,
@@ -28,6 +31,8 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+
+_BEFORE = frozenset({"F08", "F10"})
 
 
 class Choice(IntEnum):
@@ -65,13 +70,23 @@ class Intake:
     refusals: tuple[ItemsRefused, ...] = ()
     supplied: Mapping[str, MaterialTaken] = field(default_factory=dict)
     corrected: Mapping[str, str] = field(default_factory=dict)
+    commitments: tuple[CommitmentSigned, ...] = ()
+    later: Mapping[str, LaterMaterial] = field(default_factory=dict)
     documents: tuple[DocumentIssued, ...] = ()
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
 
     @property
     def case_no(self) -> str:
-        return self.application.case_no if self.application else ""
+        """The case number; a commitment, which is signed before the decision, has taken it already."""
+        if self.application:
+            return self.application.case_no
+        return next((paper.number[2:] for paper in self.documents if paper.form in _BEFORE), "")
+
+    @property
+    def owed(self) -> Mapping[str, LaterMaterial]:
+        """Papers agreed to come later that have not come."""
+        return {slot: entry for slot, entry in self.later.items() if slot not in self.supplied}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +161,10 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, stage=Stage.CONSULTED)
         case ApplicationTaken():
             return replace(state, application=body)
-        case ItemsAccepted() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
+        case ItemsAccepted() | ItemsDeferred() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
             return _decided(state, body)
+        case CommitmentSigned():
+            return replace(state, commitments=(*state.commitments, body))
         case CaseWithdrawn():
             return replace(state, stage=Stage.WITHDRAWN)
         case MaterialSupplied(material=material):
@@ -164,12 +181,18 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             assert_never(body)
 
 
-def _decided(state: Intake, body: ItemsAccepted | ItemsReceived | CorrectionRequested | ItemsRefused) -> Intake:
+def _decided(
+    state: Intake, body: ItemsAccepted | ItemsDeferred | ItemsReceived | CorrectionRequested | ItemsRefused
+) -> Intake:
     state = replace(state, stage=Stage.DECIDED)
     match body:
         case ItemsAccepted(items=items):
             due = {**state.due, **{accepted.item: accepted.due for accepted in items}}
             return _chosen(replace(state, due=due), (accepted.item for accepted in items), Choice.ACCEPT)
+        case ItemsDeferred(items=items, materials=materials):
+            due = {**state.due, **{accepted.item: accepted.due for accepted in items}}
+            later = {**state.later, **{entry.slot: entry for entry in materials}}
+            return _chosen(replace(state, due=due, later=later), (one.item for one in items), Choice.DEFER)
         case ItemsReceived(items=slugs):
             return _chosen(state, slugs, Choice.RECEIVE)
         case CorrectionRequested(items=slugs):

@@ -14,15 +14,18 @@ from clerk_app.domain.facts import (
     CaseWithdrawn,
     CorrectionPoint,
     CorrectionRequested,
+    Coverage,
     Entry,
     Ground,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
     WindowBody,
 )
-from clerk_app.domain.materials import EMPTY_SLOT, Slot, covered, seal
+from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.promises import later_materials, unsigned
 from clerk_app.domain.refusal import Reason, Refused
 
 # Licensing Law art. 32(4): the organ tells within five working days; elsewhere a house rule of the hall.
@@ -31,11 +34,16 @@ NOTICE_DAYS = 5
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How one item stands before its decision: its open papers and its form problems."""
+    """How one item stands before its decision: its open papers and its form problems.
+
+    ``later`` are papers agreed to come later (容缺), ``promised`` those a commitment stands for (告知承诺).
+    """
 
     item: Item
     missing: tuple[str, ...]
     problems: tuple[Problem, ...]
+    later: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -47,6 +55,7 @@ class Decide:
     """The clerk's command for every item of the plan.
 
     ``grounds`` are those of single items, each with its authority; ``ground`` and ``authority`` are for all others.
+    So are ``reasons`` and ``why_not_suggested`` for what departs from the suggestion.
     ``version`` is the state it was made on; None for the first act, where the draft at this desk is the whole state.
     """
 
@@ -58,7 +67,12 @@ class Decide:
     authority: str = ""
     grounds: Mapping[str, tuple[Ground, str]] = field(default_factory=dict)
     why_not_suggested: str = ""
+    reasons: Mapping[str, str] = field(default_factory=dict)
     confirmed: bool = False
+
+    def reason_of(self, item: str) -> str:
+        """The words for one item that departs from the record: its own, else those for all."""
+        return self.reasons.get(item, self.why_not_suggested).strip()
 
     def ground_of(self, item: str) -> tuple[Ground, str] | None:
         """An authority belongs to competence only; it never stays beside another ground."""
@@ -80,13 +94,19 @@ class Desk:
 def standings(plan: Plan, slots: Mapping[str, Slot], problems: Iterable[Problem]) -> tuple[Standing, ...]:
     """Every item with what it still lacks; a problem counts for the items that use its field."""
     found = tuple(problems)
-    open_papers = [planned for planned in plan.materials if not covered(planned, slots.get(planned.slug, EMPTY_SLOT))]
+    states = [(planned, coverage(planned, slots.get(planned.slug, EMPTY_SLOT))) for planned in plan.materials]
     users = {planned.slug: planned.items for planned in plan.fields}
+
+    def of(item: Item, *wanted: Coverage) -> tuple[str, ...]:
+        return tuple(planned.slug for planned, state in states if state in wanted and item.slug in planned.items)
+
     return tuple(
         Standing(
             item,
-            tuple(planned.slug for planned in open_papers if item.slug in planned.items),
+            of(item, Coverage.MISSING, Coverage.PARTIAL),
             tuple(problem for problem in found if item.slug in users.get(problem.field, ())),
+            of(item, Coverage.DEFERRED),
+            of(item, Coverage.COMMITTED),
         )
         for item in plan.items
     )
@@ -98,7 +118,7 @@ def allowed(standing: Standing, desk: Desk) -> frozenset[Choice]:
     if standing.item.department in desk.without_mandate:
         choices.add(Choice.RECEIVE)
     elif standing.complete:
-        choices.add(Choice.ACCEPT)
+        choices.add(Choice.DEFER if standing.later else Choice.ACCEPT)
     return frozenset(choices)
 
 
@@ -106,7 +126,8 @@ def suggested(standing: Standing, desk: Desk) -> Choice:
     """The choice the record points to: complete papers are accepted (Licensing Law art. 32(5))."""
     if not standing.complete:
         return Choice.CORRECT
-    return Choice.ACCEPT if Choice.ACCEPT in allowed(standing, desk) else Choice.RECEIVE
+    open_choices = allowed(standing, desk)
+    return next(choice for choice in (Choice.ACCEPT, Choice.DEFER, Choice.RECEIVE) if choice in open_choices)
 
 
 def decide(
@@ -125,6 +146,7 @@ def decide(
         _check_choice(standing, command.choices[standing.item.slug], desk)
         _check_ground(standing, command)
     _check_reason(found, command, desk)
+    _check_signed(state, plan, command, slots, desk)
     gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
     if gap:
         raise Refused(Reason.FORM_HAS_ERRORS, field=gap)
@@ -138,7 +160,9 @@ def decide(
         seal(plan, slots),
         command.confirmed,
     )
-    return taken, (*_accepted(plan, command, desk), *_received(command, desk), *_others(command, desk))
+    departed = departing(found, command, desk)
+    accepted, deferred = _accepted(plan, command, desk, departed), _deferred(plan, command, desk, departed, slots)
+    return taken, (*accepted, *deferred, *_received(command, desk, departed), *_others(command, desk))
 
 
 def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
@@ -213,35 +237,71 @@ def _check_ground(standing: Standing, command: Decide) -> None:
         raise Refused(Reason.AUTHORITY_NEEDED, item=slug)
 
 
+def departing(found: Iterable[Standing], command: Decide, desk: Desk) -> tuple[str, ...]:
+    """Items decided otherwise than the record suggests; a refusal carries its ground instead."""
+    return tuple(
+        standing.item.slug
+        for standing in found
+        if command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE}
+    )
+
+
+def _why(command: Decide, items: Iterable[str], departed: tuple[str, ...]) -> str:
+    """The words of those items that departed, each once."""
+    return "；".join(dict.fromkeys(command.reason_of(slug) for slug in items if slug in departed))
+
+
 def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> None:
     chosen = command.choices.values()
     if Choice.CORRECT in chosen and not [point for point in command.points if point.what.strip()]:
         raise Refused(Reason.NOTHING_TO_CORRECT)
-    # A refusal carries its ground; any other departure from the record needs words of its own.
-    differs = any(
-        command.choices[standing.item.slug] not in {suggested(standing, desk), Choice.REFUSE} for standing in found
-    )
-    if differs and not command.why_not_suggested.strip():
-        raise Refused(Reason.REASON_NEEDED)
+    for slug in departing(found, command, desk):
+        if not command.reason_of(slug):
+            raise Refused(Reason.REASON_NEEDED, item=slug)
+
+
+def _check_signed(state: Intake, plan: Plan, command: Decide, slots: Mapping[str, Slot], desk: Desk) -> None:
+    """L10: a commitment is signed before the acceptance that it carries."""
+    accepted = {*_of(command, Choice.ACCEPT), *_of(command, Choice.DEFER)}
+    for wanted in unsigned(plan, slots, state.commitments, desk.today):
+        if accepted & set(wanted.items):
+            raise Refused(Reason.COMMITMENT_UNSIGNED, material=wanted.materials[0].slot)
 
 
 def _of(command: Decide, choice: Choice) -> tuple[str, ...]:
     return tuple(slug for slug, chosen in command.choices.items() if chosen is choice)
 
 
-def _accepted(plan: Plan, command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
-    chosen = set(_of(command, Choice.ACCEPT))
-    limits = [
-        (item.slug, desk.calendar.add(desk.today, due_days(plan, item))) for item in plan.items if item.slug in chosen
-    ]
-    items = tuple(AcceptedItem(slug, limit.day, limit.provisional) for slug, limit in limits)
-    return (ItemsAccepted(desk.today, items, command.why_not_suggested),) if items else ()
+def promised_days(plan: Plan, chosen: Iterable[str], start: date, calendar: WorkCalendar) -> tuple[AcceptedItem, ...]:
+    """The chosen items with the last day of their decision, counted from the day of acceptance."""
+    wanted = set(chosen)
+    limits = [(item.slug, calendar.add(start, due_days(plan, item))) for item in plan.items if item.slug in wanted]
+    return tuple(AcceptedItem(slug, limit.day, limit.provisional) for slug, limit in limits)
 
 
-def _received(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:
+def _accepted(plan: Plan, command: Decide, desk: Desk, departed: tuple[str, ...]) -> tuple[WindowBody, ...]:
+    chosen = _of(command, Choice.ACCEPT)
+    items = promised_days(plan, chosen, desk.today, desk.calendar)
+    return (ItemsAccepted(desk.today, items, _why(command, chosen, departed)),) if items else ()
+
+
+def _deferred(
+    plan: Plan, command: Decide, desk: Desk, departed: tuple[str, ...], slots: Mapping[str, Slot]
+) -> tuple[WindowBody, ...]:
+    """容缺受理 starts the decision clock like any acceptance (L13); what is owed stands beside it with its last day."""
+    chosen = _of(command, Choice.DEFER)
+    items = promised_days(plan, chosen, desk.today, desk.calendar)
+    if not items:
+        return ()
+    owed = later_materials(plan, slots, chosen)
+    phone = next(slot.deferral.phone for slot in slots.values() if slot.deferral)
+    return (ItemsDeferred(desk.today, items, owed, phone, _why(command, chosen, departed)),)
+
+
+def _received(command: Decide, desk: Desk, departed: tuple[str, ...]) -> tuple[WindowBody, ...]:
     chosen = _of(command, Choice.RECEIVE)
     limit = desk.calendar.add(desk.today, NOTICE_DAYS)
-    why = command.why_not_suggested
+    why = _why(command, chosen, departed)
     return (ItemsReceived(desk.today, chosen, limit.day, limit.provisional, why),) if chosen else ()
 
 

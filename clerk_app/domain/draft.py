@@ -23,6 +23,8 @@ class Draft:
     """Everything needed to come back to the same step, group and field. ``step`` is 1-7.
 
     From ``choices`` to ``reasons`` each is step 6 so far, by item; an item that is not in them stands as suggested.
+    ``points`` are correction points as edited, ``points_then`` what the record suggested at that time. ``reached`` is
+    the furthest step that was open.
     """
 
     case_id: str
@@ -31,6 +33,7 @@ class Draft:
     clerk: str = ""
     catalogue: str = ""
     step: int = 1
+    reached: int = 1
     answers: dict[str, str | tuple[str, ...]] = field(default_factory=dict)
     declined: tuple[str, ...] = ()
     brought: dict[str, str] = field(default_factory=dict)
@@ -38,6 +41,7 @@ class Draft:
     slots: dict[str, Slot] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
     points: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    points_then: dict[str, tuple[str, ...]] = field(default_factory=dict)
     grounds: dict[str, Ground] = field(default_factory=dict)
     authorities: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, str] = field(default_factory=dict)

@@ -147,6 +147,59 @@ class ItemsAccepted:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterMaterial:
+    """A paper that comes after the acceptance, by ``due``; ``reason`` says why it is not here."""
+
+    slot: str
+    due: date
+    provisional: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemsDeferred:
+    """容缺受理: accepted although the named secondary papers come later; the decision clock starts on ``day``."""
+
+    day: date
+    items: tuple[AcceptedItem, ...]
+    materials: tuple[LaterMaterial, ...]
+    phone: str
+    why_not_suggested: str = ""
+
+
+class Promise(StrEnum):
+    """What a signed commitment carries."""
+
+    DEFERRAL = "deferral"
+    PROOF = "proof"
+
+
+class Credit(StrEnum):
+    """What is known of the applicant's credit: without a line it is not asked, which is a state of its own (L24)."""
+
+    CLEAR = "clear"
+    FLAGGED = "flagged"
+    NOT_ASKED = "not_asked"
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentSigned:
+    """承诺书签署: by the applicant, before the decision that it carries; ``paper`` is the document that was signed.
+
+    ``materials`` are those that come later (容缺, with their last day) or that the commitment stands for (告知承诺).
+    """
+
+    day: date
+    promise: Promise
+    paper: str
+    items: tuple[str, ...]
+    materials: tuple[LaterMaterial, ...]
+    signing: Signing
+    credit: Credit
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemsReceived:
     """只收件: papers taken for organs that decide on acceptance themselves, to be answered by ``answer_due``.
 
@@ -278,6 +331,8 @@ WindowBody = (
     | ConsultationHeld
     | ApplicationTaken
     | ItemsAccepted
+    | ItemsDeferred
+    | CommitmentSigned
     | ItemsReceived
     | CorrectionRequested
     | ItemsRefused

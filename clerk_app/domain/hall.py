@@ -49,9 +49,9 @@ class Hall:
 
 
 # Kind words of document numbers (文号), by the paper they stand on.
-WORDS = {"F01": "告", "F03": "收", "F04": "补", "F06": "受", "F07": "不受"}
+WORDS = {"F01": "告", "F03": "收", "F04": "补", "F06": "受", "F07": "不受", "F08": "容承", "F10": "告承"}
 HALL_ORGAN = "hall"
-HALL_PAPERS = frozenset({"F01", "F03", "F06"})
+HALL_PAPERS = frozenset({"F01", "F03", "F06", "F08"})
 
 
 def document_no(prefix: str, word: str, year: int, serial: int | None) -> str:

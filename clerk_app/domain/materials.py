@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from clerk_app.domain.facts import BlobRef, Coverage, MaterialTaken
 from clerk_app.domain.plan import Plan, PlannedMaterial
@@ -23,12 +24,27 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Deferral:
+    """容缺 as agreed for one paper: the last day to bring it, the telephone to remind, why it is not here."""
+
+    due: date
+    phone: str
+    reason: str
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """What the clerk has for one material so far; ``points_checked`` are check points (审查要点) found in order."""
+    """What the clerk has for one material so far; ``points_checked`` are check points (审查要点) found in order.
+
+    ``promised``: the applicant commits to what the paper would prove instead of bringing it (告知承诺).
+    """
 
     pages: tuple[Page, ...] = ()
     original_checked: bool = False
     points_checked: tuple[str, ...] = ()
+    deferral: Deferral | None = None
+    promised: bool = False
 
 
 EMPTY_SLOT = Slot()
@@ -38,8 +54,14 @@ def coverage(planned: PlannedMaterial, slot: Slot) -> Coverage:
     """R15's completeness of one paper: produced in the case, scanned in full, or seen where no copy is taken."""
     if planned.produced_by:
         return Coverage.PRODUCED
+    if slot.pages and len(slot.pages) >= len(planned.material.pages):
+        return Coverage.SCANNED
+    if slot.deferral:
+        return Coverage.DEFERRED
+    if slot.promised:
+        return Coverage.COMMITTED
     if slot.pages:
-        return Coverage.PARTIAL if len(slot.pages) < len(planned.material.pages) else Coverage.SCANNED
+        return Coverage.PARTIAL
     keeps_copy = planned.copies.photocopy or planned.copies.original_kept
     return Coverage.ORIGINAL_SEEN if slot.original_checked and not keeps_copy else Coverage.MISSING
 
@@ -66,6 +88,7 @@ def seal(plan: Plan, slots: Mapping[str, Slot]) -> tuple[MaterialTaken, ...]:
             coverage(planned, slot),
             tuple(page.sha256 for page in slot.pages),
             slot.original_checked,
+            slot.deferral.due if slot.deferral and coverage(planned, slot) is Coverage.DEFERRED else None,
         )
         for planned in plan.materials
         for slot in [slots.get(planned.slug, EMPTY_SLOT)]

@@ -9,7 +9,7 @@ from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.decisions import Decide, decide
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import BlobRef
-from clerk_app.domain.numbers import Kind, Number
+from clerk_app.domain.numbers import Kind, Number, case_number
 from clerk_app.ports import Book
 from clerk_app.usecases.room import Room
 
@@ -25,11 +25,9 @@ class DecideCase:
         plan = self.room.plan_of(draft)
         problems = self.room.problems(plan, draft.values)
         entries = draft.sealed_entries(tuple(planned.slug for planned in plan.fields))
-        today, station = self.room.clock.today(), self.room.station
         with self.open_book() as book:
             state = fold_intake(book.facts(draft.case_id))
-            serial = book.next_serial(Kind.CASE, today)
-            number = Number.mint(Kind.CASE, station.code, today, station.window, serial)
+            number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             application = (number.digits, entries, draft.slots)
             taken, decided = decide(state, plan, command, application, problems, self.room.desk)
             book.append(draft.case_id, (taken, *decided), self.room.clerk.badge, _blobs(draft))
@@ -38,6 +36,12 @@ class DecideCase:
             book.drop_draft(draft.case_id)
             book.commit()
         return number
+
+
+def mint_case(book: Book, room: Room) -> Number:
+    """The next case number of this window and day; final from now on, also offline."""
+    today, station = room.clock.today(), room.station
+    return Number.mint(Kind.CASE, station.code, today, station.window, book.next_serial(Kind.CASE, today))
 
 
 def _blobs(draft: Draft) -> tuple[BlobRef, ...]:

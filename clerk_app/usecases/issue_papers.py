@@ -19,6 +19,7 @@ from clerk_app.domain.facts import (
     DocumentIssued,
     Fact,
     ItemsAccepted,
+    ItemsDeferred,
     ItemsReceived,
     ItemsRefused,
 )
@@ -84,8 +85,8 @@ class IssuePapers:
         match due.cause:
             case ApplicationTaken():
                 return receipt_paper(setting, *numbers, self.room.calendar, taken, received)
-            case ItemsAccepted():
-                return acceptance_paper(setting, *numbers, taken, due.cause, received)
+            case ItemsAccepted() | ItemsDeferred():
+                return acceptance_paper(setting, *numbers, taken, due.cause, received, due.beside)
             case CorrectionRequested():
                 return correction_paper(setting, *numbers, taken, due.cause, due.department)
             case ItemsRefused():

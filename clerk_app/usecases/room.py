@@ -13,6 +13,7 @@ from clerk_app.domain.entries import Problem, form_problems
 from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall, document_no
 from clerk_app.domain.papers import Clerk, Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
+from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
@@ -21,7 +22,7 @@ from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.ports import Book, Clock, Station
 
-Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
+Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | CommitmentPaper
 Render = Callable[[Paper], Rendered]
 
 

@@ -39,6 +39,8 @@ DRAFT = Draft(
     },
     choices={"household_registration": Choice.CORRECT, "birth_insurance": Choice.REFUSE},
     points={"household_registration": ("请三人同来",)},
+    points_then={"household_registration": ("出院记录：未提交",)},
+    reached=6,
     grounds={"birth_insurance": Ground.NOT_COMPETENT},
     authorities={"birth_insurance": "云溪市医保局"},
     reasons={"tobacco_licence": "由该局审查"},

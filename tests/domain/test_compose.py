@@ -9,8 +9,15 @@ import pytest
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.hall_file import read_hall
 from clerk_app.domain.compose.acceptance import acceptance_paper
-from clerk_app.domain.compose.correction import correction_paper, edited_point, joint_points, points_of, ready_points
-from clerk_app.domain.compose.due import due_papers
+from clerk_app.domain.compose.correction import (
+    correction_paper,
+    edited_point,
+    joint_points,
+    merged_lines,
+    points_of,
+    ready_points,
+)
+from clerk_app.domain.compose.due import count_of, due_papers, organ_of
 from clerk_app.domain.compose.notice import notice_paper
 from clerk_app.domain.compose.receipt import receipt_paper
 from clerk_app.domain.compose.refusal import refusal_paper
@@ -133,12 +140,12 @@ def test_R019_M06_every_accepted_row_has_the_seal_of_its_mandate_and_a_received_
     rows = dict(zip((item.slug for item in HOTPOT.items), paper.items, strict=True))
     assert (rows.pop(slug).act, {row.act for row in rows.values()}) == (Act.RECEIVED, {Act.ACCEPTED})
     marks = {seal.mark: seal for seal in paper.seals}
-    assert all(marks[row.seal_mark].organ in (HALL, organ_of(name)) for name, row in rows.items())
+    assert all(marks[row.seal_mark].organ in (HALL, organ_behind(name)) for name, row in rows.items())
     hall = next(seal for seal in paper.seals if seal.organ == HALL)
     assert hall.items == tuple(at for at, row in enumerate(paper.items, 1) if row.seal_mark == hall.mark)
 
 
-def organ_of(slug: str) -> str:
+def organ_behind(slug: str) -> str:
     item = HOTPOT.item(slug)
     assert item
     return ROOM.hall.organs[item.department].name
@@ -296,3 +303,20 @@ def test_a_firm_is_named_with_its_head_and_its_agent() -> None:
     assert applicant.identity.name == ("org_name" if "org_name" in roles else "name")
     assert applicant.agent
     assert applicant.agent.identity.name == "王小明"
+
+
+def test_the_organ_and_the_count_of_a_paper_are_told_from_its_id() -> None:
+    assert [(organ_of(paper), count_of(paper)) for paper in ("F06", "F04:health", "F07:health:2")] == [
+        ("", 1),
+        ("health", 1),
+        ("health", 2),
+    ]
+
+
+def test_an_edited_correction_list_is_brought_up_to_date() -> None:
+    then = ("照片：未提交", "户口簿：未提交")
+    edited = ("照片：未提交", "请三人同来")
+
+    assert merged_lines(edited, then, then) == edited, "what was struck out stays out"
+    assert merged_lines(edited, then, ("户口簿：未提交",)) == ("请三人同来",)
+    assert merged_lines(edited, then, (*then, "电话：还没有填写")) == (*edited, "电话：还没有填写")

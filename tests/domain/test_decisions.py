@@ -316,3 +316,18 @@ def test_R015_no_choice_of_any_kind_accepts_what_is_open(
     accepted = {item.item for fact in facts if isinstance(fact, ItemsAccepted) for item in fact.items}
     whole = {each.item.slug for each in standings(plan, slots, problems) if each.complete}
     assert accepted <= whole
+
+
+def test_words_for_one_item_stand_on_no_other_items_fact() -> None:
+    organs = frozenset(item.department for item in small_plan().items)
+    desk = replace(DESK, without_mandate=organs)
+    slots = {slug: slot for slug, slot in FULL.items() if slug != "address_proof"}
+    doing = act(Choice.RECEIVE, slots, desk=desk)
+    lacking = [each.item.slug for each in standings(small_plan(), slots, ()) if not each.complete]
+    assert 0 < len(lacking) < len(doing.choices)
+
+    assert reason(doing, reasons={slug: "x" for slug in doing.choices if slug not in lacking}) is Reason.REASON_NEEDED
+    _, (received,) = doing(reasons={**dict.fromkeys(doing.choices, "不作数"), lacking[0]: "由部门审查"})
+
+    assert isinstance(received, ItemsReceived)
+    assert received.why_not_suggested == "由部门审查"

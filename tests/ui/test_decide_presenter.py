@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.case import Choice
@@ -22,12 +22,15 @@ from clerk_app.domain.facts import (
     ItemsReceived,
     ItemsRefused,
 )
+from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
 from tests.desk_kit import scenario_answers
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen, strike
+from ui.pages.decide.choice import ChoiceCell
 from ui.pages.decide.page import DecidePage
+from ui.pages.decide.points_edit import PointsEdit
 from ui.pages.decide.presenter import DecidePresenter
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
@@ -213,3 +216,60 @@ def test_a_ground_that_asks_for_an_organ_leads_to_its_line(desk: Desk) -> None:
     strike(desk.page.window().focusWidget(), Qt.Key.Key_2)
 
     assert desk.page.window().focusWidget().objectName() == "intake.decide.authority"
+
+
+def test_an_edited_list_follows_what_was_put_right_and_what_came_to_be_missing(desk: Desk) -> None:
+    visit, slug = desk.visit, desk.visit.plan.items[0].slug
+    lacking = visit.standings[0].missing
+    first = visit.plan.planned_material(lacking[0])
+    assert first
+    edit = part(desk.page, PointsEdit, "intake.decide.points")
+    before = tuple(edit.toPlainText().split("\n"))
+    assert f"{first.material.zh}：未提交" in before
+    desk.page.points_changed.emit(slug, (*before, "请三人同来"))
+
+    visit.set_slot(lacking[0], Slot((Page("ab" * 32, 9, "image/jpeg"),), original_checked=True))
+    shown = tuple(edit.toPlainText().split("\n"))
+    assert f"{first.material.zh}：未提交" not in shown
+    assert shown[-1] == "请三人同来"
+
+    visit.set_slot(lacking[0], Slot())
+    assert f"{first.material.zh}：未提交" in edit.toPlainText().split("\n")
+    desk.page.suggest_clicked.emit()
+    assert visit.draft.points == {}
+
+
+def test_a_reason_stands_on_the_fact_of_its_own_item_only(desk: Desk) -> None:
+    first, second = desk.visit.plan.items[:2]
+    given: list[Decide] = []
+
+    def decide(_: Draft, command: Decide) -> NoReturn:
+        given.append(command)
+        raise Refused(Reason.REASON_NEEDED)
+
+    desk.visit.choose(replace(desk.visit.draft, reasons={first.slug: "部门审查", second.slug: "不作数"}))
+    desk.visit.verbs = replace(desk.visit.verbs, decide_case=decide)  # type: ignore[arg-type]
+    desk.page.primary_clicked.emit()
+
+    assert given[0].reasons == {}, "both are corrected as suggested: no words are wanted"
+
+
+def test_what_is_typed_counts_before_the_decision_is_made(desk: Desk) -> None:
+    slug = desk.visit.plan.items[0].slug
+    refuse(desk, slug, Ground.NOT_COMPETENT, "云岫县")
+    line = part(desk.page, QLineEdit, "intake.decide.authority")
+    line.setFocus()
+    line.setText("云岫县公安局")
+
+    desk.page.take_key("Ctrl+Return")
+
+    (refused,) = (fact.body for fact in desk.facts() if isinstance(fact.body, ItemsRefused))
+    assert refused.authority == "云岫县公安局"
+
+
+def test_a_row_is_not_replaced_while_what_it_shows_stays(desk: Desk) -> None:
+    slug = desk.visit.plan.items[0].slug
+    cells = desk.page.findChildren(ChoiceCell)
+    desk.page.points_changed.emit(slug, ("请三人同来",))
+
+    assert desk.page.findChildren(ChoiceCell) == cells

@@ -22,7 +22,7 @@ class Desk:
         number = accept(self.kit, "case")
         issue(self.kit, "case", "F06", f"10{number}")
         self.printing.look_for_printer()
-        self.printing.print_paper("case", "F06", "F06", 2)
+        self.printing.print_paper("case", "F06", 2)
 
 
 @pytest.fixture
@@ -47,3 +47,15 @@ def test_a_queue_that_stands_still_is_said_to_stand_still(desk: Desk) -> None:
     (sentence,) = desk.told
     assert "现在停着" in sentence
     assert not desk.printing.state.ready
+
+
+def test_a_queue_that_gives_no_answer_afterwards_keeps_its_name(desk: Desk) -> None:
+    """The job was taken; whether the service answers a moment later says nothing of it."""
+    number = accept(desk.kit, "case")
+    issue(desk.kit, "case", "F06", f"10{number}")
+    desk.printing.look_for_printer()
+    desk.kit.queue.name = ""
+    desk.printing.print_paper("case", "F06", 2)
+
+    assert desk.told == ["受理通知书 已送打印机 A4-窗口03"]
+    assert desk.printing.queue == "A4-窗口03"

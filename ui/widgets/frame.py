@@ -80,8 +80,13 @@ class IntakeFrame(QWidget):
         if self.isVisible():
             self.setFocus()
 
+    def settle(self) -> None:
+        """Report what is typed and not told yet; asked before any act, and before the visit leaves the desk."""
+
     def take_key(self, combo: str) -> bool:
         """Pages that add keys ask ``super().take_key`` last."""
+        if combo == PRIMARY or combo in _LEAVING:
+            self.settle()
         if combo == PRIMARY:
             self.footer.press_primary()
         elif combo == "Alt+Left":
@@ -114,4 +119,5 @@ class IntakeFrame(QWidget):
         super().resizeEvent(event)
 
 
+_LEAVING = frozenset({"F8", "Alt+Left", "Alt+Right", *(f"Alt+{number}" for number in range(1, 8))})
 _STEP_KEYS = {f"Alt+{number}": number for number in range(1, 8)}

@@ -16,9 +16,9 @@ class ItemLine(QLineEdit):
         self._item, self._known = "", ""
         self.setObjectName(name)
         self._rest = QTimer(self, singleShot=True, interval=800)
-        self._rest.timeout.connect(self._tell)
+        self._rest.timeout.connect(self.tell)
         self.textEdited.connect(self._rest.start)
-        self.editingFinished.connect(self._tell)
+        self.editingFinished.connect(self.tell)
 
     def show_line(self, item: str, text: str, asked: str) -> None:
         """``asked`` says what belongs here. What is being typed for the same item is never overwritten by its echo."""
@@ -26,11 +26,12 @@ class ItemLine(QLineEdit):
         self.setAccessibleName(asked)
         if item == self._item and (self.hasFocus() or text == self.text().strip()):
             return
-        self._tell()
+        self.tell()
         self._item, self._known = item, text
         self.setText(text)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Now, if anything was written since."""
         self._rest.stop()
         text = self.text().strip()
         if self._item and text != self._known:

@@ -5,7 +5,7 @@ from datetime import date
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.setting import Setting, applicant_of, counted, item_title, values_of
 from clerk_app.domain.facts import AcceptedItem as AcceptedFact
-from clerk_app.domain.facts import ApplicationTaken, ItemsAccepted, ItemsReceived
+from clerk_app.domain.facts import ApplicationTaken, ItemsAccepted, ItemsDeferred, ItemsReceived
 from clerk_app.domain.papers import Due, Limit, SealFrame
 from clerk_app.domain.papers_acceptance import AcceptancePaper, AcceptedItem, Act, ItemFee, ItemStep
 
@@ -18,12 +18,15 @@ def acceptance_paper(
     number: str,
     document_no: str,
     taken: ApplicationTaken,
-    accepted: ItemsAccepted,
+    accepted: ItemsAccepted | ItemsDeferred,
     received: ItemsReceived | None,
+    beside: ItemsDeferred | None = None,
 ) -> AcceptancePaper:
-    """Rows for accepted and received items, in the plan's order; seals only where the window accepts."""
+    """Rows for accepted, deferred and received items, in the plan's order; seals only where the window accepts."""
     plan = setting.plan
-    due = {entry.item: entry for entry in accepted.items}
+    acts = (accepted, beside) if beside else (accepted,)
+    due = {entry.item: entry for act in acts for entry in act.items}
+    deferred = {entry.item for act in acts if isinstance(act, ItemsDeferred) for entry in act.items}
     shown = [item for item in plan.items if item.slug in due or (received and item.slug in received.items)]
     seals = _seals(setting, shown, set(due), accepted.day)
     marks = {seal.organ: seal.mark for seal in seals}
@@ -38,7 +41,10 @@ def acceptance_paper(
         accepted_on=accepted.day,
         promised=Limit(plan.limit_days),
         due=Due(last.due, last.provisional),
-        items=tuple(_row(setting, item, due.get(item.slug), received, marks) for item in shown),
+        items=tuple(
+            _row(setting, item, due.get(item.slug), received, marks, Act.DEFERRED if item.slug in deferred else None)
+            for item in shown
+        ),
         seals=seals,
         clerk=setting.clerk,
         delivery=setting.delivery,
@@ -56,14 +62,19 @@ def acceptance_paper(
 
 
 def _row(
-    setting: Setting, item: Item, due: AcceptedFact | None, received: ItemsReceived | None, marks: dict[str, str]
+    setting: Setting,
+    item: Item,
+    due: AcceptedFact | None,
+    received: ItemsReceived | None,
+    marks: dict[str, str],
+    act: Act | None,
 ) -> AcceptedItem:
     organ = setting.organ(item.department)
     answer = Due(received.answer_due, received.provisional) if received else None
     return AcceptedItem(
         title=item_title(item),
         organ=organ.table_name,
-        act=Act.ACCEPTED if due else Act.RECEIVED,
+        act=act or (Act.ACCEPTED if due else Act.RECEIVED),
         regime=item.regime,
         statutory=None if item.statutory_days is None else Limit(item.statutory_days),
         committed=Limit(item.committed_days),

@@ -73,6 +73,16 @@ def edited_point(plan: Plan, item: str, line: str) -> CorrectionPoint:
     return CorrectionPoint(item, line.strip())
 
 
+def merged_lines(edited: tuple[str, ...], then: tuple[str, ...], ready: tuple[str, ...]) -> tuple[str, ...]:
+    """The clerk's own list brought up to date: what was put right since goes, what came to be missing joins.
+
+    ``then`` are the suggestions that were edited, ``ready`` those of now; a suggestion struck out stays out.
+    """
+    settled = set(then) - set(ready)
+    fresh = [line for line in ready if line not in then and line not in edited]
+    return (*(line for line in edited if line not in settled), *fresh)
+
+
 def joint_points(plan: Plan, wanted: Mapping[str, tuple[CorrectionPoint, ...]]) -> tuple[CorrectionPoint, ...]:
     """The lists of all items as one: what every item concerned asks alike stands once, else each speaks for itself."""
     points: dict[CorrectionPoint, None] = {}

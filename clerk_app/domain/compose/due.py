@@ -5,19 +5,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from clerk_app.domain.catalogue import Regime
-from clerk_app.domain.facts import ApplicationTaken, Body, CorrectionRequested, ItemsAccepted, ItemsRefused
+from clerk_app.domain.facts import (
+    ApplicationTaken,
+    Body,
+    CorrectionRequested,
+    ItemsAccepted,
+    ItemsDeferred,
+    ItemsRefused,
+)
 from clerk_app.domain.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class DuePaper:
-    """``paper`` is unique in the case (F06, F04:health, F07:health:2); ``cause`` is the fact that calls for it."""
+    """``paper`` is unique in the case (F06, F04:health, F07:health:2); ``cause`` is the fact that calls for it.
+
+    ``beside`` is the deferral of the same act, whose items stand on the same acceptance notice.
+    """
 
     paper: str
     form: str
     department: str
     items: tuple[str, ...]
-    cause: ApplicationTaken | ItemsAccepted | CorrectionRequested | ItemsRefused
+    cause: ApplicationTaken | ItemsAccepted | ItemsDeferred | CorrectionRequested | ItemsRefused
+    beside: ItemsDeferred | None = None
 
 
 def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> tuple[DuePaper, ...]:
@@ -29,6 +40,13 @@ def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> t
     for body in later:
         if isinstance(body, ItemsAccepted):
             due.append(DuePaper("F06", "F06", "", tuple(entry.item for entry in body.items), body))
+        elif isinstance(body, ItemsDeferred):
+            slugs = tuple(entry.item for entry in body.items)
+            before = due[-1] if due else None
+            if before and isinstance(before.cause, ItemsAccepted) and before.cause.day == body.day:
+                due[-1] = replace(before, items=before.items + slugs, beside=body)
+            else:
+                due.append(DuePaper("F06", "F06", "", slugs, body))
         elif isinstance(body, CorrectionRequested):
             due.extend(_per_organ("F04", plan, body))
         elif isinstance(body, ItemsRefused):
@@ -39,6 +57,12 @@ def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> t
 def organ_of(paper: str) -> str:
     """The organ (slug) that speaks in a paper by its id; empty where the hall does."""
     return paper.split(":")[1] if ":" in paper else ""
+
+
+def count_of(paper: str) -> int:
+    """Which of several papers of one form and organ it is, from one."""
+    counted = paper.split(":")[2:]
+    return int(counted[0]) if counted else 1
 
 
 def _told_apart(due: list[DuePaper]) -> Iterator[DuePaper]:

@@ -77,10 +77,11 @@ class ApplicantPage(IntakeFrame):
         elif combo == "Ctrl+R" and not self._same.isHidden():
             self.same_as_applicant_clicked.emit()
         else:
-            if combo.startswith(("Ctrl+Return", "Alt+")):
-                self.grid.commit()
             return super().take_key(combo)
         return True
+
+    def settle(self) -> None:
+        self.grid.commit()
 
     def _connect(self) -> None:
         self._persons.who_changed.connect(self.who_changed.emit)

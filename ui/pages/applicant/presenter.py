@@ -151,8 +151,9 @@ class ApplicantPresenter:
         self._visit.enter(slug, value if isinstance(value, str) else "")
 
     def _on_field_left(self, slug: str) -> None:
-        self._visit.leave_field(slug)
-        self._ask_earlier()
+        if self._visit.open:  # a page that is put away lets go of its field last
+            self._visit.leave_field(slug)
+            self._ask_earlier()
 
     def _on_primary_clicked(self) -> None:
         self._visit.go(4)

@@ -64,13 +64,17 @@ class DecisionDetail(QFrame):
         elif not self._reason.isHidden():
             self._reason.setFocus()
 
+    def settle(self) -> None:
+        for part in (self._authority, self._reason, self._points):
+            part.tell()
+
     def _show_inside(self, item: DecisionView) -> None:
         refused, corrected = item.chosen == _REFUSE, item.chosen == _CORRECT
         self._note.setText(item.note)
         self._inside.setVisible(refused or corrected or bool(item.asks_reason))
         self._reason.setVisible(bool(item.asks_reason))
         self._reason.show_line(item.slug, item.reason, item.asks_reason)
-        # Cells take no focus: the line may still have it, with what was written for the item before.
+        # A press of the mouse decides before the line is left: what it holds was written for the item before.
         self._authority.show_line(item.slug, item.authority, self.tr("有权机关"))
         if refused:
             self._show_grounds(item)

@@ -66,7 +66,11 @@ class Matrix(QFrame):
         self.setLayout(lay)
 
     def show_items(self, items: tuple[DecisionView, ...], selected: str) -> None:
-        self._items = {one.slug: one for one in items}
+        before, self._items = self._items, {one.slug: one for one in items}
+        if [_face(one) for one in before.values()] == [_face(one) for one in items]:
+            # A row pressed at this very moment is not replaced under the mouse.
+            self.list.mark(selected)
+            return
         rows = [DecisionRow(one, last=one is items[-1]) for one in items]
         for made in rows:
             made.choice_clicked.connect(self._on_choice_clicked)
@@ -87,6 +91,14 @@ class Matrix(QFrame):
         self.list.mark(slug)
         self.item_selected.emit(slug)
         self._decide(self._items[slug], number)
+
+
+def _face(view: DecisionView) -> tuple[object, ...]:
+    """What a row shows of its item."""
+    return (
+        view.slug, view.name, view.department, view.limit, view.materials, view.materials_tone,
+        view.choices, view.chosen, view.suggested,
+    )  # fmt: skip
 
 
 def _head() -> QFrame:

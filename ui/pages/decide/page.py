@@ -51,6 +51,9 @@ class DecidePage(IntakeFrame):
     def focus_first(self) -> None:
         self._matrix.list.setFocus()
 
+    def settle(self) -> None:
+        self._detail.settle()
+
     def take_key(self, combo: str) -> bool:
         match combo:
             case "Alt+E":

@@ -21,7 +21,7 @@ class PointsEdit(QPlainTextEdit):
         self.setPlaceholderText(self.tr("一行一处，写清缺什么、怎么补"))
         self.setTabChangesFocus(True)
         self._rest = QTimer(self, singleShot=True, interval=800)
-        self._rest.timeout.connect(self._tell)
+        self._rest.timeout.connect(self.tell)
         self.textChanged.connect(self._rest.start)
 
     def sizeHint(self) -> QSize:
@@ -34,13 +34,13 @@ class PointsEdit(QPlainTextEdit):
         """What is being typed for the same item is never overwritten by its own echo."""
         if item == self._item and (self.hasFocus() or points == self._lines()):
             return
-        self._tell()
+        self.tell()
         self._item, self._told = item, points
         self.setPlainText("\n".join(points))
         self._rest.stop()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._tell()
+        self.tell()
         super().focusOutEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -50,7 +50,8 @@ class PointsEdit(QPlainTextEdit):
     def _lines(self) -> tuple[str, ...]:
         return tuple(line for line in self.toPlainText().split("\n") if line.strip())
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Now, if the lines have changed; a composition is finished first."""
         self._rest.stop()
         lines = self._lines()
         if self._item and not self._composing and lines != self._told:

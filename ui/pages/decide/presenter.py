@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_app.domain.case import Choice
-from clerk_app.domain.compose.correction import edited_point, joint_points, name_of, ready_points
+from clerk_app.domain.compose.correction import edited_point, joint_points, merged_lines, name_of, ready_points
 from clerk_app.domain.decisions import (
     Decide,
     Desk,
@@ -214,9 +214,11 @@ class DecidePresenter:
         return "材料齐全、符合形式" if standing.complete else ""
 
     def _points(self, standing: Standing) -> tuple[str, ...]:
-        slug = standing.item.slug
-        chosen = self._visit.draft.points
-        return chosen[slug] if slug in chosen else tuple(map(self._line, self._ready(standing)))
+        slug, draft = standing.item.slug, self._visit.draft
+        ready = tuple(map(self._line, self._ready(standing)))
+        return (
+            merged_lines(draft.points[slug], draft.points_then.get(slug, ()), ready) if slug in draft.points else ready
+        )
 
     def _ready(self, standing: Standing) -> tuple[CorrectionPoint, ...]:
         plan = self._visit.plan
@@ -252,20 +254,22 @@ class DecidePresenter:
             for standing in found
             if choices[standing.item.slug] is Choice.CORRECT
         }
-        # Asking to correct what is complete departs from the record: the clerk's own lines are the words for it.
-        beyond = [point.what for standing in found if standing.complete for point in wanted.get(standing.item.slug, ())]
         return Decide(
             choices,
             points=joint_points(self._visit.plan, wanted),
             grounds=self._grounds(choices),
-            why_not_suggested="；".join(dict.fromkeys([*self._reasons(found), *beyond])),
+            reasons=self._reasons(found, wanted),
             confirmed=self._visit.draft.confirmed,
         )
 
-    def _reasons(self, found: tuple[Standing, ...]) -> list[str]:
-        """In the order of the items; different words for several items name their item."""
-        own = {s.item.zh: self._visit.draft.reasons.get(s.item.slug, "") for s in found if self._departs(s)}
-        return list(own.values()) if len(set(own.values())) < 2 else [f"{name}：{why}" for name, why in own.items()]
+    def _reasons(
+        self, found: tuple[Standing, ...], wanted: Mapping[str, tuple[CorrectionPoint, ...]]
+    ) -> dict[str, str]:
+        """Asking to correct what is complete departs from the record too: its own lines are the words for it."""
+        own = {s.item.slug: self._visit.draft.reasons.get(s.item.slug, "") for s in found if self._departs(s)}
+        complete = [standing.item.slug for standing in found if standing.complete]
+        beyond = {slug: "；".join(point.what for point in wanted.get(slug, ())) for slug in complete}
+        return {slug: why for slug, why in {**beyond, **own}.items() if why}
 
     def _on_card_clicked(self, key: str) -> None:
         self._visit.go({"applicant": 3, "form": 4, "mat": 5}.get(key, 4))
@@ -306,10 +310,16 @@ class DecidePresenter:
     def _on_points_changed(self, slug: str, points: object) -> None:
         assert isinstance(points, tuple)
         draft = self._visit.draft
-        self._visit.choose(replace(draft, points={**draft.points, slug: points}))
+        standing = next((standing for standing in self._visit.standings if standing.item.slug == slug), None)
+        then = tuple(map(self._line, self._ready(standing))) if standing else ()
+        points_then = {**draft.points_then, slug: then}
+        self._visit.choose(replace(draft, points={**draft.points, slug: points}, points_then=points_then))
 
     def _on_suggest_clicked(self) -> None:
-        self._visit.choose(replace(self._visit.draft, choices={}, grounds={}, authorities={}, reasons={}))
+        draft = self._visit.draft
+        self._visit.choose(
+            replace(draft, choices={}, points={}, points_then={}, grounds={}, authorities={}, reasons={})
+        )
 
     def _on_primary_clicked(self) -> None:
         if self._busy:

@@ -77,10 +77,11 @@ class FormPage(IntakeFrame):
             wish = self.field_details_requested if combo == "F2" else self.same_as_applicant_requested
             wish.emit(self.grid.current())
         else:
-            if combo.startswith(("Ctrl+Return", "Alt+")):
-                self.grid.commit()
             return super().take_key(combo)
         return True
+
+    def settle(self) -> None:
+        self.grid.commit()
 
     def _next_problem(self, step: int) -> None:
         """From the focused field on, around the end; in another group the presenter opens it first."""

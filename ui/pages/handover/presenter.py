@@ -19,7 +19,7 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
-from ui.wording import CHOICES, FORMS, trouble_words
+from ui.wording import CHOICES, FORMS, paper_name, trouble_words
 
 _STATES = {
     "due": ("正在生成", "hourglass", "neutral"),
@@ -130,7 +130,7 @@ class HandoverPresenter:
         signing = self._signings.get(row.paper) if row.handed_over else None
         return PaperView(
             row.paper,
-            FORMS[row.form],
+            paper_name(row.paper, row.form),
             said_by or row.document_no or "文号待补",
             _COPIES[row.form],
             words,
@@ -179,7 +179,7 @@ class HandoverPresenter:
         for row in self._papers:
             if self._printing.queue and row.state == PaperState.RENDERED and row.paper not in self._printed:
                 self._printed.add(row.paper)
-                self._printing.print_paper(row.case_id, row.paper, row.form, _COPIES[row.form])
+                self._printing.print_paper(row.case_id, row.paper, _COPIES[row.form])
 
     def _on_printed(self, case_id: str, _: str) -> None:
         if case_id and case_id == self._visit.case_id:
@@ -191,7 +191,7 @@ class HandoverPresenter:
 
     def _on_reprint_clicked(self, paper: str) -> None:
         row = next(row for row in self._papers if row.paper == (paper or self._selected))
-        self._printing.print_paper(row.case_id, row.paper, row.form, 1)
+        self._printing.print_paper(row.case_id, row.paper, 1)
 
     def _on_handed_over_requested(self, paper: str, way: str, witness: str) -> None:
         self._hand_over((paper,), _SIGNING[way], witness)
@@ -212,9 +212,10 @@ class HandoverPresenter:
             case_id, act = self._visit.case_id, self._visit.verbs.return_originals
 
             def failed(error: Exception) -> None:
-                self._returned -= {slot}
+                if case_id == self._visit.case_id:
+                    self._returned -= {slot}
+                    self.show()
                 self._on_failed(error)
-                self.show()
 
             self._desk.run(Job(self._page, lambda: act(case_id, (slot,)), self._on_done, failed))
         self.show()

@@ -169,14 +169,14 @@ class NoticePresenter:
         draft = self._visit.draft
         give = self._visit.verbs.give_notice
 
-        def given(rendered: Rendered) -> None:
-            self._on_given(draft.case_id, rendered.form, consultation=consultation)
+        def given(_: Rendered) -> None:
+            self._on_given(draft.case_id, consultation=consultation)
 
         self._desk.run(Job(self._page, lambda: give(draft, consultation=consultation), given, self._on_failed))
 
-    def _on_given(self, case_id: str, form: str, *, consultation: bool) -> None:
+    def _on_given(self, case_id: str, *, consultation: bool) -> None:
         """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
-        self._printing.print_paper(case_id, "F01", form, 1)
+        self._printing.print_paper(case_id, "F01", 1)
         if consultation and self._visit.open and self._visit.draft.case_id == case_id:
             self._visit.finish()
             self._visit.step_requested.emit(0)

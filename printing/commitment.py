@@ -1,0 +1,126 @@
+"""Commitments (F08 deferral, F10 in place of a proof): what it is about, what is told, what is promised, who signs."""
+
+from clerk_app.domain.facts import Credit, Promise
+from clerk_app.domain.papers import Rendered
+from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial
+from printing.blocks import Block, Gap, Text
+from printing.figures import chinese_date
+from printing.parties import applicant_rows, full_row
+from printing.sheet import Story, print_sheet
+from printing.signing import Signing, SignLine
+from printing.spans import bold, plain
+from printing.styles import LEGAL, MM, NOTE, SECTION
+from printing.tables import Cell, Row, Table, cell, head, middle
+from printing.templates import Needs
+from printing.typography import full_width
+from printing.words import Words, complaints, words
+
+_SIGNING: Needs = {
+    **dict.fromkeys(("signing", "stamp", "sign", "contact", "signed_at", "minute_units", "checking", "credit"), ""),
+    "credits": "clear flagged not_asked",
+    **dict.fromkeys(("clerk", "day"), ""),
+    "foot": "phone complaints",
+}
+_COMMON: Needs = {**dict.fromkeys(("title", "short", "copies", "theme", "promise"), ""), **_SIGNING}
+NEEDS: dict[Promise, Needs] = {
+    Promise.DEFERRAL: {**_COMMON, "opening": "", "columns": 5, "promises": 5, "until": "day"},
+    Promise.PROOF: {
+        **_COMMON,
+        "told": "organ",
+        "basis": "basis",
+        "content": "conditions",
+        "columns": 4,
+        "way": "",
+        "checks": "organ",
+        "liability": "",
+        "public": "",
+        "promises": 1,
+    },
+}
+FORMS = {Promise.DEFERRAL: "F08", Promise.PROOF: "F10"}
+HEIGHT = 46 * MM
+
+
+def commitment_pdf(paper: CommitmentPaper) -> Rendered:
+    said = words(FORMS[paper.promise], paper.head, NEEDS[paper.promise])
+    return print_sheet(said.dress(paper.head), lambda air: _story(paper, said, air))
+
+
+def _story(paper: CommitmentPaper, said: Words, air: float) -> Story:
+    own, gap = said.own, Gap((1.4 + 1.2 * air) * MM)
+    rows = (*applicant_rows(paper.applicant, said), full_row(own.word("theme"), full_width(paper.theme)))
+    blocks: list[Block] = [Table((24.0, 51.0, 23.0, 72.0), rows, side=1.5, air=0.5 + 0.55 * air), gap]
+    blocks += _told(paper, said, air) if paper.promise is Promise.PROOF else _deferred(paper, said, air)
+    blocks += [gap, Text(bold(own.word("promise")), SECTION), Gap(0.9 * MM)]
+    blocks += [Text(plain(line), LEGAL) for line in own.row("promises")]
+    return Story([*blocks, Gap((1.6 + 2.4 * air) * MM)], _signing(paper, said), (Gap(1.6 * MM), _foot(paper, said)))
+
+
+def _deferred(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
+    own = said.own
+    rows = [
+        Row(
+            (
+                middle(str(number)),
+                cell(bold(full_width(row.name))),
+                cell("、".join(map(full_width, row.items))),
+                cell(row.how),
+                cell(own.say("until", day=chinese_date(row.due)) if row.due else ""),
+            )
+        )
+        for number, row in enumerate(paper.materials, 1)
+    ]
+    return [Text(own.say("opening"), LEGAL), Gap(1.4 * MM), _table(own.row("columns"), (10, 45, 55, 30, 30), rows, air)]
+
+
+def _told(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
+    own = said.own
+    rows = [_proof(number, row) for number, row in enumerate(paper.materials, 1)]
+    return [
+        Text(bold(own.text("told", organ=paper.organ)), SECTION),
+        Gap(0.9 * MM),
+        Text(own.say("basis", basis=full_width(paper.basis)), LEGAL),
+        Text(own.say("content", conditions=full_width(paper.conditions)), LEGAL),
+        Gap(0.9 * MM),
+        _table(own.row("columns"), (10, 50, 60, 50), rows, air),
+        Gap(0.9 * MM),
+        Text(own.say("way"), LEGAL),
+        Text(own.say("checks", organ=paper.organ), LEGAL),
+        Text(own.say("liability"), LEGAL),
+        Text(own.say("public"), LEGAL),
+    ]
+
+
+def _proof(number: int, row: CommittedMaterial) -> Row:
+    names = "、".join(map(full_width, row.items))
+    return Row((middle(str(number)), cell(bold(full_width(row.name))), cell(names), cell(full_width(row.how))))
+
+
+def _table(titles: tuple[str, ...], widths: tuple[int, ...], rows: list[Row], air: float) -> Table:
+    return Table(tuple(map(float, widths)), tuple(rows), (head(*titles),), side=1.5, air=0.6 + 0.7 * air)
+
+
+def _signing(paper: CommitmentPaper, said: Words) -> Table:
+    own = said.own
+    firm = [SignLine(own.word("stamp"))] if paper.applicant.head is not None else []
+    applicant = (
+        *firm,
+        SignLine(own.word("sign")),
+        SignLine(own.word("contact"), plain(paper.phone)),
+        SignLine(own.word("signed_at"), blank=own.word("minute_units")),
+    )
+    ticks = {credit.value: "☑" if credit is paper.credit else "☐" for credit in Credit}
+    window = (
+        SignLine(own.word("credit"), own.say("credits", **ticks)),
+        SignLine(own.word("clerk"), plain(f"{paper.clerk.name}（{paper.clerk.badge}）")),
+        SignLine(own.word("day"), plain(chinese_date(paper.day))),
+    )
+    cells = (
+        Cell(Signing(HEIGHT, own.word("signing"), applicant), is_padded=False),
+        Cell(Signing(HEIGHT, own.word("checking"), window), is_padded=False),
+    )
+    return Table((100.0, 70.0), (Row(cells),))
+
+
+def _foot(paper: CommitmentPaper, said: Words) -> Text:
+    return Text(said.own.say("foot", phone=paper.clerk.phone, complaints=complaints(paper.head)), NOTE)
