@@ -1,4 +1,4 @@
-"""Deferral (容缺) and commitment (告知承诺): what may come later or be promised, and what must be signed for it first."""
+"""Deferral (容缺) and commitment (告知承诺): what may come later or be promised, and what is signed for it first."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
