@@ -7,8 +7,8 @@ from typing import assert_never
 from clerk_app.domain.calendar import Deadline, WorkCalendar
 from clerk_app.domain.course import Course, Dues, dues
 from clerk_app.domain.item_clock import Clock, ItemClock, Queue, SubClock
-from clerk_app.domain.limits import counted, last_day
-from clerk_app.domain.marks import Mark, decision_mark, delivery_mark, notice_mark
+from clerk_app.domain.limits import counted, last_day, passed, remaining
+from clerk_app.domain.marks import Mark, decision_mark, notice_mark
 from clerk_app.domain.terms import Party, Terms
 
 
@@ -90,12 +90,13 @@ def _judged(
     due = _running_due(calendar, terms, course, plain)
     if due is None:
         return plain
-    late = plain.owes if today > due.day and not plain.paused else None
+    pauses = course.pauses(today) if plain.clock is Clock.DECISION else ()
+    late = plain.owes if passed(due.day, today, pauses) and not plain.paused else None
     if course.deemed and not course.issued and not plain.paused:
         # The notice period was let pass; the alert stands until a person issues the paper.
         late = course.answers
     mark = _mark(calendar, terms, course, plain, found, today)
-    return replace(plain, due=due, left=calendar.between(today, due.day), late=late, mark=mark)
+    return replace(plain, due=due, left=remaining(calendar, today, due.day, pauses), late=late, mark=mark)
 
 
 def _running_due(calendar: WorkCalendar, terms: Terms, course: Course, plain: ItemClock) -> Deadline | None:
@@ -122,14 +123,24 @@ def _mark(
         return Mark.NONE
     if plain.clock is Clock.NOTICE:
         return notice_mark(calendar, today, course.notice_from, terms.law.notice.limit.count)
-    if plain.clock is Clock.DELIVERY and plain.delivery_due:
-        return delivery_mark(calendar, today, plain.delivery_due)
+    if plain.clock is Clock.DELIVERY and plain.delivery_due and terms.law.delivery:
+        # Ten days of the law itself: warning on the eighth, yellow on the tenth, red on any day after it.
+        left = calendar.between(today, plain.delivery_due.day)
+        return decision_mark(left, terms.law.delivery.limit.count, past_law=passed(plain.delivery_due.day, today))
     if plain.clock is not Clock.DECISION or found is None or course.accepted is None:
         return Mark.NONE
+    return _decision_mark(calendar, course, course.accepted, found, today)
+
+
+def _decision_mark(calendar: WorkCalendar, course: Course, accepted: date, found: Dues, today: date) -> Mark:
     if course.deemed and not course.issued:
         return Mark.RED
-    total = counted(calendar, course.accepted, found.committed.day, course.pauses(today))
-    return decision_mark(calendar, today, total, found.committed, found.statutory)
+    pauses = course.pauses(today)
+    return decision_mark(
+        remaining(calendar, today, found.committed.day, pauses),
+        counted(calendar, accepted, found.committed.day, pauses),
+        past_law=found.statutory is not None and passed(found.statutory.day, today, pauses),
+    )
 
 
 def _procedures(calendar: WorkCalendar, terms: Terms, course: Course, today: date) -> tuple[SubClock, ...]:
@@ -138,6 +149,6 @@ def _procedures(calendar: WorkCalendar, terms: Terms, course: Course, today: dat
     for started in course.running:
         limit = terms.listed(started.procedure).limit
         due = last_day(calendar, started.day, limit)
-        mark = Mark.NONE if paused else decision_mark(calendar, today, limit.count, due, None)
+        mark = Mark.NONE if paused else decision_mark(calendar.between(today, due.day), limit.count)
         clocks.append(SubClock(started.procedure, started.day, due, mark))
     return tuple(clocks)

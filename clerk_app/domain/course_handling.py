@@ -8,7 +8,7 @@ from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.course import Course, Stop, dues
 from clerk_app.domain.item_events import Extended, HandlingEvent, Paused, ProcedureEnded, ProcedureStarted, Resumed
 from clerk_app.domain.law import PauseKind
-from clerk_app.domain.limits import last_day
+from clerk_app.domain.limits import last_day, passed
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.terms import Effect, Listed, Terms
 
@@ -81,7 +81,7 @@ def _check_extension(calendar: WorkCalendar, terms: Terms, course: Course, event
     if not 0 < event.days <= lawful.limit.count:
         raise Refused(Reason.EXTENSION_TOO_LONG, most=str(lawful.limit.count))
     found = dues(calendar, terms, course, event.day)
-    if found and found.statutory and event.day > found.statutory.day:
+    if found and found.statutory and passed(found.statutory.day, event.day, course.pauses(event.day)):
         raise Refused(Reason.EXTENSION_TOO_LATE, due=found.statutory.day.isoformat())
 
 

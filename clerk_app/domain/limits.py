@@ -67,6 +67,17 @@ def counted(calendar: WorkCalendar, event: date, until: date, pauses: Iterable[P
     return sum(calendar.is_workday(day) and not _paused(day, stopped) for day in days)
 
 
+def remaining(calendar: WorkCalendar, today: date, due: date, pauses: Iterable[Pause] = ()) -> int:
+    """Working days to a last day; negative when it is past, and what was paused since then was not late."""
+    return calendar.between(today, due) if today <= due else -counted(calendar, due, today, pauses)
+
+
+def passed(due: date, today: date, pauses: Iterable[Pause] = ()) -> bool:
+    """Whether a day has gone by after a last day, be it a day off; a pause that began on the last day holds it."""
+    stopped = tuple(pauses)
+    return any(not _paused(due + _DAY * step, stopped) for step in range(1, (today - due).days + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Recomputed:
     """A deadline before and after a calendar arrived: both are named wherever it is told (暂估转正)."""

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from clerk_app.domain.calendar import Deadline, WorkCalendar
+from clerk_app.domain.calendar import WorkCalendar
 
 
 class Mark(StrEnum):
@@ -16,20 +16,17 @@ class Mark(StrEnum):
     RED = "red"
 
 
-def decision_mark(
-    calendar: WorkCalendar, today: date, total: int, committed: Deadline, statutory: Deadline | None
-) -> Mark:
+def decision_mark(left: int, total: int, *, past_law: bool = False) -> Mark:
     """Warning from two days or a fifth of the limit, yellow on the last day and one day over, red beyond or past law.
 
-    ``total`` counts the working days of the whole promise; with none the item is decided in the sitting, and the
-    sitting itself is not late.
+    ``left`` and ``total`` are working days of the promise. With none at all the item is decided in the sitting, and
+    the sitting itself is not late.
     """
-    left = calendar.between(today, committed.day)
-    if (statutory and today > statutory.day) or left < -1:
+    if past_law or left < -1:
         return Mark.RED
-    if total == 0 and today <= committed.day:
+    if left == total == 0:
         return Mark.OK
-    if left <= 0 or today >= committed.day:
+    if left <= 0:
         return Mark.YELLOW
     return Mark.WARNING if left <= 2 or left * 5 <= total else Mark.OK
 
@@ -44,8 +41,3 @@ def notice_mark(calendar: WorkCalendar, today: date, since: date, days: int) -> 
     if passed == days - 1:
         return Mark.YELLOW
     return Mark.WARNING if passed == days - 2 else Mark.OK
-
-
-def delivery_mark(calendar: WorkCalendar, today: date, due: Deadline) -> Mark:
-    """Warning on the eighth of ten days, yellow on the tenth, red after it: the limit is the law's own."""
-    return decision_mark(calendar, today, 1, due, due)
