@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from clerk_app.domain.refusal import Reason, Refused
+
 LIMITED_FROM, FULL_FROM = 8, 18
 # Civil Code art. 18(2): living mainly on one's own work from this age makes a person of full capacity.
 OWN_WORK_FROM = 16
@@ -132,3 +134,9 @@ def temporary_proofs(id_kind: str = RESIDENT_CARD) -> tuple[TemporaryProof, ...]
     if id_kind == RESIDENT_CARD:
         return TemporaryProof.TEMPORARY_CARD, TemporaryProof.E_ID, TemporaryProof.HOUSEHOLD_PROOF
     return (TemporaryProof.LOSS_REPORT,)
+
+
+def check_identity(person: Person, minimum: Assurance, step: Step) -> None:
+    """P07: raises Refused for what waits until the identity is surer."""
+    if step not in takeable(person.assurance, minimum):
+        raise Refused(Reason.IDENTITY_TOO_WEAK, person=person.name, step=step, minimum=minimum)
