@@ -92,7 +92,7 @@ def _judged(
         return plain
     pauses = course.pauses(today) if plain.clock is Clock.DECISION else ()
     late = plain.owes if passed(due.day, today, pauses) and not plain.paused else None
-    if course.deemed and not course.issued and not plain.paused:
+    if plain.queue is Queue.ACCEPTANCE_PAPER and course.deemed and not plain.paused:
         # The notice period was let pass; the alert stands until a person issues the paper.
         late = course.answers
     mark = _mark(calendar, terms, course, plain, found, today)

@@ -19,6 +19,7 @@ from clerk_app.domain.item_events import (
 from clerk_app.domain.law import PauseKind
 from clerk_app.domain.marks import Mark
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.terms import Party
 from tests.domain.clock_kit import (
     LICENCE,
     clock,
@@ -63,3 +64,10 @@ def test_a_withdrawal_stops_every_clock() -> None:
         found = clock(LICENCE, day(12, 31), *before, Withdrawn(day(3, 3)))
         assert (found.queue, found.clock, found.mark, found.deemed) == (Queue.DONE, Clock.NONE, Mark.NONE, False)
     assert refusal(LICENCE, *taken(day(3, 2)), Decided(day(3, 3)), Withdrawn(day(3, 3))) is Reason.NOT_IN_TURN
+
+
+def test_R027_what_was_decided_before_its_paper_is_late_only_by_the_days_of_delivery() -> None:
+    decided = (Received(day(3, 2), Party.DEPARTMENT), Decided(day(3, 10)))
+
+    found = clock(LICENCE, day(3, 11), *decided)
+    assert (found.deemed, found.queue, found.mark, found.late) == (True, Queue.RESULT, Mark.OK, None)
