@@ -1,13 +1,12 @@
 """Building the matrix of a case: each party's needs, and which of them pass to a guardian or an agent."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from clerk_app.domain.agents import Authority, Power
-from clerk_app.domain.catalogue import EVERY_ITEM, Identify, Party
-from clerk_app.domain.identity import bearer, resident_fault
-from clerk_app.domain.parties import FORM, SIGNED_FORMS, Attendance, Matrix, Need, Point, Row
+from clerk_app.domain.catalogue import Identify, Party
+from clerk_app.domain.parties import FORM, Attendance, Matrix, Need, Point, Row
+from clerk_app.domain.party_list import agent_party, parties_of, users
 from clerk_app.domain.people import Assurance, Capacity, Person, Role
 from clerk_app.domain.plan import Plan
 
@@ -41,39 +40,6 @@ class _Principal:
         return self.party.slug if self.party.in_person else next(covering, self.party.slug)
 
 
-def parties_of(plan: Plan) -> tuple[Party, ...]:
-    """The parties this plan needs. A theme that names none has its applicant, and an agent where the form has one."""
-    if plan.theme.parties:
-        return tuple(party for party in plan.theme.parties if party.when.holds(plan.answers) and _users(plan, party))
-    asked = {role: slug for role, slug in plan.theme.applicant_fields.items() if plan.planned_field(slug)}
-    # A firm that nobody represents by name is known by its licence; its seal on the form stands for a signature.
-    body = "name" not in asked and "org_name" in asked
-    applicant = Party(
-        "applicant",
-        "申请人",
-        "Applicant",
-        Role.APPLICANT,
-        fields=asked,
-        identify=Identify.NONE if body else Identify.IN_PERSON,
-        present=not body,
-        signs=SIGNED_FORMS,
-    )
-    agent = {key: f"agent_{key}" for key in ("name", "id_no", "phone") if plan.planned_field(f"agent_{key}")}
-    return (applicant, _agent("agent", "applicant", agent)) if agent else (applicant,)
-
-
-def people_of(plan: Plan, values: Mapping[str, str], today: date) -> dict[str, tuple[Person, ...]]:
-    """The persons the form already names, by party; a resident number tells the birth date."""
-    found: dict[str, tuple[Person, ...]] = {}
-    for party in parties_of(plan):
-        told = {role: values.get(slug, "").strip() for role, slug in party.fields.items()}
-        name, number = told.get("name") or told.get("org_name", ""), told.get("id_no", "")
-        if name or number:
-            born = None if not number or resident_fault(number, today) else bearer(number).born
-            found[party.slug] = (Person(party.role, name, number, born=born, phone=told.get("phone", "")),)
-    return found
-
-
 def build_matrix(plan: Plan, attendance: Attendance) -> Matrix:
     """Who must be identified, be present and sign which papers, with powers and guardianship taken into account."""
     parties = parties_of(plan)
@@ -85,14 +51,6 @@ def build_matrix(plan: Plan, attendance: Attendance) -> Matrix:
         rows |= {row.key: row for row in _acting_rows(plan, attendance, party, principals)}
     order = [party.slug for party in (*parties, *acting)]
     return Matrix(tuple(sorted(rows.values(), key=lambda row: (order.index(row.party.slug), row.nth))))
-
-
-def _agent(slug: str, principal: str, fields: dict[str, str]) -> Party:
-    return Party(slug, "代理人", "Agent", Role.AGENT, fields=fields, acts_for=(principal,))
-
-
-def _users(plan: Plan, party: Party) -> tuple[str, ...]:
-    return tuple(item.slug for item in plan.items if EVERY_ITEM in party.items or item.slug in party.items)
 
 
 def _papers(plan: Plan, party: Party, forms: frozenset[str]) -> tuple[str, ...]:
@@ -118,7 +76,7 @@ def _principals(plan: Plan, attendance: Attendance, parties: tuple[Party, ...]) 
             party,
             nth,
             person,
-            _users(plan, party),
+            users(plan, party),
             _papers(plan, party, attendance.papers),
             guardian(party.slug, person),
             tuple(entry for entry in attendance.authorities if entry.principal == party.slug),
@@ -138,7 +96,7 @@ def _unnamed(acting: list[Party], principals: list[_Principal]) -> list[Party]:
             zh = f"{entry.party.zh}的监护人"
             known[entry.guardian] = Party(entry.guardian, zh, "Guardian", Role.GUARDIAN, acts_for=(slug,))
         for authority in entry.authorities:
-            known.setdefault(authority.agent, _agent(authority.agent, slug, {}))
+            known.setdefault(authority.agent, agent_party(authority.agent, slug, {}))
     return [party for slug, party in known.items() if slug not in {named.slug for named in acting}]
 
 
@@ -161,7 +119,7 @@ def _acting_rows(plan: Plan, attendance: Attendance, party: Party, principals: l
     served = [entry for entry in principals if party.slug in {entry.guardian, *(a.agent for a in entry.authorities)}]
     passed = [paper for entry in served for paper in entry.papers if entry.signer(paper, attendance.day) == party.slug]
     papers = tuple(dict.fromkeys((*passed, *_papers(plan, party, attendance.papers))))
-    items = tuple(dict.fromkeys(item for entry in served for item in entry.items)) or _users(plan, party)
+    items = tuple(dict.fromkeys(item for entry in served for item in entry.items)) or users(plan, party)
     held = any(a.agent == party.slug and a.in_force(attendance.day) for a in attendance.authorities)
     power = () if party.role is not Role.AGENT or held else (Need(Point.AUTHORITY, F15),)
     needs = (*power, *_identity(plan, party, items), *_presence(party.present), *_signatures(papers))

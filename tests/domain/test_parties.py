@@ -22,7 +22,8 @@ from clerk_app.domain.parties import (
     mark,
     open_points,
 )
-from clerk_app.domain.party_matrix import build_matrix, parties_of, people_of
+from clerk_app.domain.party_list import parties_of, people_of
+from clerk_app.domain.party_matrix import build_matrix
 from clerk_app.domain.people import Assurance, Person, Role
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
