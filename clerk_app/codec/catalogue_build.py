@@ -10,6 +10,7 @@ from clerk_app.domain.catalogue import (
     Copies,
     DemoScenario,
     Fee,
+    FeeLine,
     Field,
     FieldType,
     Identify,
@@ -80,7 +81,11 @@ def _joint_limit(raw: Raw) -> JointLimit:
 def _fee(raw: Raw | None) -> Fee:
     amount = (raw or {}).get("amount", 0)
     basis = (raw or {}).get("basis") or ""
-    return Fee(None, amount, basis) if isinstance(amount, str) else Fee(round(amount * 100), "", basis)
+    lines = tuple(
+        FeeLine(line["zh"], round(line["yuan"] * 100), _when(line.get("when")))
+        for line in (raw or {}).get("lines") or ()
+    )
+    return Fee(None, amount, basis, lines) if isinstance(amount, str) else Fee(round(amount * 100), "", basis, lines)
 
 
 def _question(name: str, raw: Raw) -> Question:

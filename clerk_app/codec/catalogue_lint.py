@@ -126,6 +126,9 @@ def _conditions(source: Source) -> Iterator[Fault]:
 def _whens(source: Source) -> Iterator[tuple[str, Any]]:
     for at, question in enumerate(source.theme.get("questions") or ()):
         yield f"questions[{at}].ask_when", question.get("ask_when")
+    for at, item in enumerate(source.theme["items"]):
+        for nth, line in enumerate((item.get("fee") or {}).get("lines") or ()):
+            yield f"items[{at}] {item['slug']}.fee.lines[{nth}].when", line.get("when")
     for kind in ("items", "materials", "fields", "parties"):
         for at, entry in enumerate(source.theme.get(kind) or ()):
             yield f"{kind}[{at}] {entry['slug']}.when", entry.get("when")

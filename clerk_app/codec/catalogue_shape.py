@@ -248,12 +248,20 @@ def _item(file: str, place: str, entry: Any) -> Iterator[Fault]:  # noqa: ANN401
     result = entry.get("result")
     if isinstance(result, dict) and not (isinstance(result.get("zh"), str) and isinstance(result.get("type"), str)):
         yield Fault(file, f"{place}.result", "结果没有名称或类型", "写明 result.zh 与 result.type")
+    yield from _tariff(file, f"{place}.fee", entry.get("fee"))
     waits = entry.get("after")
     for after in waits if isinstance(waits, list) else ():
         if not isinstance(after, dict) or after.get("needs") not in ("result", "acceptance") or "item" not in after:
             yield Fault(
                 file, f"{place}.after", "前置关系写法不对", "写成 {item: 事项标识, needs: result 或 acceptance}"
             )
+
+
+def _tariff(file: str, place: str, fee: Any) -> Iterator[Fault]:  # noqa: ANN401
+    lines = fee.get("lines") if isinstance(fee, dict) else None
+    for at, line in enumerate(lines if isinstance(lines, list) else ()):
+        if isinstance(line, dict) and "when" in line:
+            yield from _when(file, f"{place}.lines[{at}].when", line["when"])
 
 
 def _question(file: str, place: str, raw: Any, source: Source) -> Iterator[Fault]:  # noqa: ANN401

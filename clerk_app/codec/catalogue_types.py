@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -14,9 +14,15 @@ _Words = list[str] | None
 _Slugs = dict[str, list[str]] | None
 
 
+class _FeeLine(msgspec.Struct):
+    zh: str
+    yuan: Annotated[float, msgspec.Meta(ge=0)]
+
+
 class _Fee(msgspec.Struct):
     amount: int | float | str = 0
     basis: str | None = None
+    lines: list[_FeeLine] | None = None
 
 
 class _Limit(msgspec.Struct):

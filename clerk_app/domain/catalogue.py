@@ -89,12 +89,25 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One sum of a published tariff and the scenario it holds in."""
+
+    zh: str
+    fen: int
+    when: When = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
 class Fee:
-    """``fen`` where the published amount is a sum, else ``text`` as published; zero fen means free of charge."""
+    """``fen`` where the published amount is a sum, else ``text`` as published; zero fen means free of charge.
+
+    ``lines`` are the sums behind the words: money is taken by them alone.
+    """
 
     fen: int | None = 0
     text: str = ""
     basis: str = ""
+    lines: tuple[FeeLine, ...] = ()
 
     @property
     def free(self) -> bool:

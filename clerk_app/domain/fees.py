@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from clerk_app.domain.catalogue import Fee
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 
@@ -56,7 +57,7 @@ class FeeRow:
 
 def charges(plan: Plan) -> tuple[Charge, ...]:
     """What this plan costs, by the list. Forms cost nothing (Licensing Law art. 58): only items have fees."""
-    return tuple(Charge(item.slug, fee.fen, fee.text, fee.basis) for item, fee in plan.fees)
+    return tuple(charge for item, fee in plan.fees for charge in _listed(plan, item.slug, fee))
 
 
 def free_of_charge(plan: Plan) -> tuple[str, ...]:
@@ -109,6 +110,13 @@ def day_table(known: Iterable[Charge]) -> tuple[FeeRow, ...]:
             sums = {"due": row.due + charge.fen, name: getattr(row, name) + charge.fen}
             rows[charge.item] = replace(row, **sums)
     return tuple(rows.values())
+
+
+def _listed(plan: Plan, item: str, fee: Fee) -> tuple[Charge, ...]:
+    """The lines of the tariff that hold here; where none does the published words stand, and are never read as free."""
+    holding = (line for line in fee.lines if line.when.holds(plan.answers))
+    lines = tuple(Charge(item, line.fen, line.zh, fee.basis) for line in holding)
+    return lines or (Charge(item, fee.fen, fee.text, fee.basis),)
 
 
 def _check_state(charge: Charge, wanted: FeeState) -> None:

@@ -33,6 +33,7 @@ def full() -> dict[str, Any]:
     step = {"zh": "核对", "en": "Check", "limit_days": 1, "clock": "counts", "by": "culture"}
     raw["items"][0]["special_procedures"] = [step]
     raw["items"][0]["identity"] = "card"
+    raw["items"][0]["fee"] = {"amount": "按标准", "lines": [{"zh": "费", "yuan": 5, "when": {"reader": ["child"]}}]}
     raw["questions"].append({"use": "handler", "effects": {"self": {}, "agent": {}}})
     raw["parties"] = [
         {"slug": "reader", "zh": "读者", "en": "Reader", "role": "applicant", "fields": {"name": "reader_name"},

@@ -311,6 +311,21 @@ def test_M16_a_fee_published_in_words_is_not_taken_here() -> None:
     assert day_table(charges(worded)) == ()
 
 
+def test_M16_the_sum_of_a_tariff_follows_from_the_answers() -> None:
+    theme = shipped().theme("house-transfer")
+    assert theme
+    home = theme.demo_scenarios[0].answers
+    shop = {**home, "usage": "commercial"}
+    assert {charge.item: charge.fen for charge in charges(resolve(theme, home))} == {
+        "tax_declare": None,
+        "transfer": 8000,
+        "mortgage_new": 8000,
+    }
+    at_shop = {charge.item: (charge.fen, charge.text) for charge in charges(resolve(theme, shop))}
+    assert at_shop["transfer"] == (55000, "非住宅登记费")
+    assert at_shop["mortgage_new"] == (None, "80元/件(住宅)")
+
+
 def test_M16_a_fee_is_unpaid_paid_exempt_or_refunded_and_says_who_and_why() -> None:
     paid = pay(posting(), TODAY, " 4301-77 ", "E-9")
     assert (paid.state, paid.slip, paid.invoice, paid.day) == (FeeState.PAID, "4301-77", "E-9", TODAY)
