@@ -38,6 +38,7 @@ from clerk_app.enrolling import full_stock
 from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
+from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.give_notice import GiveNotice
@@ -166,6 +167,8 @@ def _verbs(
         save_draft=SaveDraft(room, open_book),
         find_draft=FindDraft(open_book),
         give_notice=GiveNotice(room, open_book, shelf, render),
+        prepare_commitment=PrepareCommitment(room, open_book, shelf, render),
+        sign_commitment=SignCommitment(room, open_book),
         decide_case=DecideCase(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
         print_paper=PrintPaper(open_book, shelf, printer, passing),

@@ -7,7 +7,7 @@ from printing.blocks import Block, Gap, Text
 from printing.figures import chinese_date
 from printing.parties import applicant_rows, full_row
 from printing.sheet import Story, print_sheet
-from printing.signing import Signing, SignLine
+from printing.signing import SealPlace, Signing, SignLine
 from printing.spans import bold, plain
 from printing.styles import LEGAL, MM, NOTE, SECTION
 from printing.tables import Cell, Row, Table, cell, head, middle
@@ -23,9 +23,19 @@ _SIGNING: Needs = {
 }
 _COMMON: Needs = {**dict.fromkeys(("title", "short", "copies", "theme", "promise"), ""), **_SIGNING}
 NEEDS: dict[Promise, Needs] = {
-    Promise.DEFERRAL: {**_COMMON, "opening": "", "columns": 5, "promises": 5, "until": "day"},
+    Promise.DEFERRAL: {
+        **_COMMON,
+        "issued_by": "window address phone",
+        "opening": "",
+        "columns": 5,
+        "promises": 5,
+        "until": "day",
+    },
     Promise.PROOF: {
         **_COMMON,
+        "issued_by": "hall window",
+        "issued_at": "address phone",
+        "seal": "",
         "told": "organ",
         "basis": "basis",
         "content": "conditions",
@@ -49,7 +59,7 @@ def commitment_pdf(paper: CommitmentPaper) -> Rendered:
 def _story(paper: CommitmentPaper, said: Words, air: float) -> Story:
     own, gap = said.own, Gap((1.4 + 1.2 * air) * MM)
     rows = (*applicant_rows(paper.applicant, said), full_row(own.word("theme"), full_width(paper.theme)))
-    blocks: list[Block] = [Table((24.0, 51.0, 23.0, 72.0), rows, side=1.5, air=0.5 + 0.55 * air), gap]
+    blocks: list[Block] = [Table((20.0, 69.0, 18.0, 63.0), rows, side=1.5, air=0.5 + 0.55 * air), gap]
     blocks += _told(paper, said, air) if paper.promise is Promise.PROOF else _deferred(paper, said, air)
     blocks += [gap, Text(bold(own.word("promise")), SECTION), Gap(0.9 * MM)]
     blocks += [Text(plain(line), LEGAL) for line in own.row("promises")]
@@ -70,7 +80,7 @@ def _deferred(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
         )
         for number, row in enumerate(paper.materials, 1)
     ]
-    return [Text(own.say("opening"), LEGAL), Gap(1.4 * MM), _table(own.row("columns"), (10, 45, 55, 30, 30), rows, air)]
+    return [Text(own.say("opening"), LEGAL), Gap(1.4 * MM), _table(own.row("columns"), (10, 45, 49, 34, 32), rows, air)]
 
 
 def _told(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
@@ -115,11 +125,15 @@ def _signing(paper: CommitmentPaper, said: Words) -> Table:
         SignLine(own.word("clerk"), plain(f"{paper.clerk.name}（{paper.clerk.badge}）")),
         SignLine(own.word("day"), plain(chinese_date(paper.day))),
     )
-    cells = (
+    cells = [
         Cell(Signing(HEIGHT, own.word("signing"), applicant), is_padded=False),
         Cell(Signing(HEIGHT, own.word("checking"), window), is_padded=False),
-    )
-    return Table((100.0, 70.0), (Row(cells),))
+    ]
+    if paper.promise is Promise.DEFERRAL:
+        return Table((100.0, 70.0), (Row(tuple(cells)),))
+    place, day = said.common.word("seal_place"), chinese_date(paper.day)
+    seal = SealPlace(HEIGHT, bold(paper.organ), own.word("seal"), day, place, diameter=28)
+    return Table((52.0, 74.0, 44.0), (Row((*cells, Cell(seal, is_padded=False))),))
 
 
 def _foot(paper: CommitmentPaper, said: Words) -> Text:

@@ -147,7 +147,7 @@ class FrontDesk(QObject):
             ApplicantPresenter(applicant, visit, lanes.look),
             FormPresenter(form, visit, suggest),
             MaterialsPresenter(materials, visit, self.capture, self.pictures),
-            DecidePresenter(decide, visit, lanes.desk, self.printing),
+            DecidePresenter(decide, visit, (lanes.desk, lanes.look), self.printing),
             HandoverPresenter(handover, visit, (lanes.desk, lanes.look), self.printing, self.pictures),
         )
         pages: tuple[IntakeFrame, ...] = (

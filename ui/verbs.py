@@ -7,6 +7,7 @@ from clerk_app.domain.materials import Page
 from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
+from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
@@ -37,6 +38,8 @@ class Verbs:
     save_draft: SaveDraft
     find_draft: FindDraft
     give_notice: GiveNotice
+    prepare_commitment: PrepareCommitment
+    sign_commitment: SignCommitment
     decide_case: DecideCase
     issue_papers: IssuePapers
     print_paper: PrintPaper

@@ -100,6 +100,8 @@ DELIVERIES = {
     Delivery.REGISTERED: ("后台已收", "ok"),
     Delivery.RELEASED: ("已分办", "ok"),
 }
+# Given or signed before there is a decision; of these a case shows only what was signed.
+BEFORE = frozenset({"F01", "F08", "F10"})
 FORMS = {
     "F01": "一次性告知书",
     "F03": "申请材料接收凭证",

@@ -145,6 +145,11 @@ def _phone_flaw(text: str, _: date) -> tuple[Flaw, str] | None:
     return None if _PHONE.fullmatch(text) else (Flaw.PHONE, "")
 
 
+def valid_phone(text: str) -> bool:
+    """A mobile number, or a landline with its area code."""
+    return _PHONE.fullmatch(text) is not None
+
+
 def parse_day(text: str) -> date | None:
     """A date as stored, YYYY-MM-DD with or without a time behind it; None when there is no such day."""
     found = _DAY.fullmatch(text)

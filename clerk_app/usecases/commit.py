@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clerk_app.domain.case import Stage, fold_intake
 from clerk_app.domain.compose.commitment import commitment_paper, speaker
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import Credit, DocumentIssued, Signing
+from clerk_app.domain.facts import Credit, DocumentIssued, PaperHandedOver, Signing
 from clerk_app.domain.numbers import case_number
 from clerk_app.domain.promises import Wanted, sign, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
@@ -70,7 +70,8 @@ class SignCommitment:
             if not papers:
                 raise Refused(Reason.COMMITMENT_UNSIGNED)
             fact = sign(wanted, papers[-1], self.room.clock.today(), signing, credit, _phone(draft))
-            book.append(draft.case_id, (fact,), self.room.clerk.badge)
+            copy = PaperHandedOver(papers[-1], signing)  # signed in two copies: the applicant keeps one
+            book.append(draft.case_id, (fact, copy), self.room.clerk.badge)
             book.commit()
 
 

@@ -166,24 +166,28 @@ def real_queue(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("CUPS_SERVER", f"{folder}/state/cups.sock")
     command = ["cupsd", "-f", "-c", f"{folder}/cupsd.conf", "-s", f"{folder}/files.conf"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as scheduler:
-        wait_for_scheduler()
-        add = ["lpadmin", "-p", "CLERKTEST", "-E", "-v", "cups-pdf:/", "-P", str(PPD)]
-        subprocess.run(add, check=True, capture_output=True)
-        yield "CLERKTEST"
-        scheduler.terminate()
         try:
-            scheduler.wait(5)
-        except subprocess.TimeoutExpired:  # it waits for a filter that will not come to an end
-            scheduler.kill()
+            until_it_answers("lpstat", "-r")
+            until_it_answers("lpadmin", "-p", "CLERKTEST", "-E", "-v", "cups-pdf:/", "-P", str(PPD))
+            yield "CLERKTEST"
+        finally:  # whatever went wrong, nobody waits for it
+            scheduler.terminate()
+            try:
+                scheduler.wait(5)
+            except subprocess.TimeoutExpired:  # it waits for a filter that will not come to an end
+                scheduler.kill()
     holder.cleanup()
 
 
-def wait_for_scheduler() -> None:
-    """The tool itself paces the asking; a scheduler that does not come up in so many turns is broken."""
-    for _ in range(2_000):
-        if subprocess.run(["lpstat", "-r"], capture_output=True, check=False).returncode == 0:
+def until_it_answers(*command: str) -> None:
+    """The tool itself paces the asking; a scheduler that does not answer in so many turns is broken."""
+    told = b""
+    for _ in range(500):
+        done = subprocess.run(command, capture_output=True, check=False)
+        if done.returncode == 0:
             return
-    raise AssertionError("the scheduler did not start")
+        told = done.stderr
+    raise AssertionError(f"{command[0]} got no answer: {told.decode(errors='replace')}")
 
 
 def printed_files() -> set[Path]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from printing import acceptance, correction, notice, receipt, refusal
+from clerk_app.domain.facts import Promise
+from printing import acceptance, commitment, correction, notice, receipt, refusal
 from printing.templates import TEMPLATES, Needs, TemplateFault, wording
 from printing.words import COMMON
 
@@ -60,6 +61,8 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F04", correction.NEEDS),
         ("F06", acceptance.NEEDS),
         ("F07", refusal.NEEDS),
+        ("F08", commitment.NEEDS[Promise.DEFERRAL]),
+        ("F10", commitment.NEEDS[Promise.PROOF]),
     ],
 )
 def test_every_shipped_edition_has_what_its_form_needs(form: str, needs: Needs) -> None:

@@ -64,7 +64,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         visit.begin(NEWBORN)
         visit.enter("mother_name", "陈雨晴")
         visit.enter("mother_id_no", MOTHER)
-        presenter = DecidePresenter(page, visit, runner, PrintingDesk(kit.verbs, runner, page))
+        presenter = DecidePresenter(page, visit, (runner, runner), PrintingDesk(kit.verbs, runner, page))
         visit.changed.connect(presenter.show)
         presenter.show()
         yield Desk(kit, put_on_screen(page), visit, presenter)

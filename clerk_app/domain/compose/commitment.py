@@ -61,5 +61,7 @@ def _row(setting: Setting, wanted: Wanted, owed: LaterMaterial) -> CommittedMate
 
 
 def _supply(planned: PlannedMaterial) -> str:
-    kept = planned.copies.original_kept
-    return f"原件{kept}份，或者电子件" if kept else "原件核验，或者电子件"
+    copies = planned.copies
+    if copies.original_kept:
+        return f"原件{copies.original_kept}份，或者电子件"
+    return f"复印件{copies.photocopy}份，或者电子件" if copies.photocopy else "原件核验，或者电子件"

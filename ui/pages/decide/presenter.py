@@ -15,9 +15,11 @@ from clerk_app.domain.decisions import (
     suggested,
 )
 from clerk_app.domain.facts import CorrectionPoint, Ground
+from clerk_app.domain.materials import deferrable
 from clerk_app.domain.numbers import Number
 from ui.intake_frame import filled_of, frame
 from ui.pages.decide.page import DecidePage
+from ui.pages.decide.signing import Commitments
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
 from ui.pages.decide.view import Ground as GroundView
 from ui.plan_panel import department
@@ -26,10 +28,11 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
-from ui.wording import problem_words, trouble_words
+from ui.wording import day_words, problem_words, trouble_words
 
 _NOTHING_SHORT = Allowed(on=False, why="没有可容缺的材料")
-_DEFER_LATER = Allowed(on=False, why="本版不办容缺受理，请补齐或选一次补正")
+_AGREE_FIRST = Allowed(on=False, why="可在第 5 步容缺（Ctrl+D）")
+_OWED = Allowed(on=False, why="有材料后补，应容缺受理")
 _GROUNDS = (
     GroundView(Ground.NOT_REQUIRED, "依法不需要办理", "该事项的设定依据"),
     GroundView(Ground.NOT_COMPETENT, "不属于本机关职权范围", "须写明有权机关", asks="有权机关"),
@@ -46,8 +49,10 @@ _REGIMES = {
 class DecidePresenter:
     """The act runs on the desk lane: transaction first, papers next; only then does the page turn."""
 
-    def __init__(self, page: DecidePage, visit: Visit, desk: Runner, printing: PrintingDesk) -> None:
-        self._page, self._visit, self._desk, self._printing = page, visit, desk, printing
+    def __init__(self, page: DecidePage, visit: Visit, lanes: tuple[Runner, Runner], printing: PrintingDesk) -> None:
+        """``lanes`` are desk and look."""
+        self._page, self._visit, self._desk, self._printing = page, visit, lanes[0], printing
+        self._commitments = Commitments(page, visit, lanes, printing)
         self._selected = ""
         self._busy = False
         page.card_clicked.connect(self._on_card_clicked)
@@ -73,6 +78,7 @@ class DecidePresenter:
                 self._cards(),
                 tuple(self._decision(standing) for standing in found),
                 self._selected,
+                self._commitments.views(),
                 mandate=self._mandate(without),
                 agreement=f"建议与所选一致 {agreed} / {len(found)}",
             )
@@ -108,7 +114,13 @@ class DecidePresenter:
                 return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
             if self._departs(standing) and not self._visit.draft.reasons.get(standing.item.slug):
                 return f"“{standing.item.zh}”与建议不同，请写明理由"
-        return self._why_not_refused(found, chosen)
+        return self._why_not_refused(found, chosen) or self._why_not_signed(chosen)
+
+    def _why_not_signed(self, chosen: Mapping[str, Choice]) -> str:
+        accepted = {slug for slug, choice in chosen.items() if choice in {Choice.ACCEPT, Choice.DEFER}}
+        if not accepted & self._commitments.open_items():
+            return ""
+        return "还差承诺书签名，签完即可决定"
 
     def _why_not_refused(self, found: tuple[Standing, ...], chosen: Mapping[str, Choice]) -> str:
         draft = self._visit.draft
@@ -162,8 +174,8 @@ class DecidePresenter:
     def _decision(self, standing: Standing) -> DecisionView:
         item, plan, draft = standing.item, self._visit.plan, self._visit.draft
         open_choices = allowed(standing, self._room_desk)
-        lacking = len(standing.missing)
-        words = f"缺 {lacking}" if lacking else f"{len(standing.problems)} 处错" if standing.problems else "齐"
+        lacking = standing.missing
+        words, tone = _state_words(standing)
         days = due_days(plan, item)
         return DecisionView(
             item.slug,
@@ -171,10 +183,10 @@ class DecidePresenter:
             department(self._visit, item),
             f"{days} 日" if days else "即办",
             words,
-            "ok" if standing.complete else "warn",
+            tone,
             (
                 self._accepting(standing, open_choices),
-                _DEFER_LATER if lacking else _NOTHING_SHORT,
+                OPEN if Choice.DEFER in open_choices else _AGREE_FIRST if self._deferrable(lacking) else _NOTHING_SHORT,
                 OPEN if Choice.RECEIVE in open_choices else Allowed(on=False, why="窗口已获授权，不用只收件"),
                 OPEN,
                 OPEN if Choice.REFUSE in open_choices else Allowed(on=False, why="这一项不适用不予受理"),
@@ -191,11 +203,18 @@ class DecidePresenter:
             asks_reason="与建议不同，请写明理由" if self._departs(standing) else "",
         )
 
+    def _deferrable(self, slugs: tuple[str, ...]) -> bool:
+        plan = self._visit.plan
+        found = [planned for planned in map(plan.planned_material, slugs) if planned]
+        return bool(found) and all(deferrable(plan, planned) for planned in found)
+
     def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
         if Choice.ACCEPT in open_choices:
             return OPEN
         if standing.item.department in self._room_desk.without_mandate:
             return Allowed(on=False, why="该机关未授权窗口受理")
+        if standing.complete:
+            return _OWED
         plan = self._visit.plan
         if standing.missing:
             planned = plan.planned_material(standing.missing[0])
@@ -211,7 +230,17 @@ class DecidePresenter:
             return "一次告知全部内容，之后不得再补"
         if choice is Choice.RECEIVE:
             return "只收件，由该机关答复是否受理"
+        if choice is Choice.DEFER:
+            return f"{self._owed(standing)}；时限从今天起算"
         return "材料齐全、符合形式" if standing.complete else ""
+
+    def _owed(self, standing: Standing) -> str:
+        told = []
+        for slug in standing.later:
+            planned, agreed = self._visit.plan.planned_material(slug), self._visit.slot(slug).deferral
+            if planned and agreed:
+                told.append(f"{planned.material.zh} {day_words(agreed.due)}前补交")
+        return "、".join(told)
 
     def _points(self, standing: Standing) -> tuple[str, ...]:
         slug, draft = standing.item.slug, self._visit.draft
@@ -354,3 +383,14 @@ class DecidePresenter:
 
 def _delivery(visit: Visit) -> str:
     return visit.verbs.room.setting(visit.plan, visit.verbs.room.clock.now()).delivery
+
+
+def _state_words(standing: Standing) -> tuple[str, str]:
+    """How the papers of an item stand, as a pill."""
+    if standing.missing:
+        return f"缺 {len(standing.missing)}", "warn"
+    if standing.problems:
+        return f"{len(standing.problems)} 处错", "warn"
+    if standing.later:
+        return f"容缺 {len(standing.later)}", "warn"
+    return (f"承诺 {len(standing.promised)}", "info") if standing.promised else ("齐", "ok")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, button, column, hline, icon_label, label, row
+from ui.widgets.basics import box, button, column, discard, hline, icon_label, label, row
 from ui.widgets.elided import Elided
 from ui.widgets.scrolled import scrolled
 
@@ -46,7 +46,7 @@ class DecideSide(QFrame):
         fresh = QWidget()
         fresh.setLayout(column(*(self._commitment(one) for one in view.commitments), spacing=6))
         self._lay.replaceWidget(self._commitments, fresh)
-        self._commitments.deleteLater()
+        discard(self._commitments)
         self._commitments = fresh
         open_ones = any(not one.signed for one in view.commitments)
         self._sign_box.setVisible(bool(view.commitments))

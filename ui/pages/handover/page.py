@@ -11,7 +11,7 @@ from ui.pages.handover.sign_bar import SignBar
 from ui.pages.handover.view import HandoverView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, button, column, icon_label, label, row
+from ui.widgets.basics import box, button, column, discard, icon_label, label, row
 from ui.widgets.frame import IntakeFrame
 from ui.widgets.print_preview import PrintPreview
 
@@ -131,7 +131,7 @@ class DoneBanner(QFrame):
         while (item := self._pills.takeAt(0)) is not None:
             gone = item.widget()
             if gone is not None:
-                gone.deleteLater()
+                discard(gone)
         for words, tone in view.decided:
             made = label(words)
             made.setProperty("pill", tone)

@@ -19,7 +19,7 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
-from ui.wording import CHOICES, FORMS, paper_name, trouble_words
+from ui.wording import BEFORE, CHOICES, FORMS, paper_name, trouble_words
 
 _STATES = {
     "due": ("正在生成", "hourglass", "neutral"),
@@ -27,7 +27,7 @@ _STATES = {
     PaperState.SENT: ("已送打印机", "check-circle-fill", "ok"),
     PaperState.FAILED: ("未打印，可补打", "warning-circle-fill", "bad"),
 }
-_COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2}
+_COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2, "F08": 2, "F10": 2}
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
 _SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "手写板签字", Signing.REFUSED: "拒签，有见证人"}
 
@@ -166,7 +166,9 @@ class HandoverPresenter:
     def _on_given(self, given: Given) -> None:
         if given.case_id != self._visit.case_id:
             return
-        self._papers = tuple(row for row in given.papers if row.form != "F01")
+        self._papers = tuple(
+            row for row in given.papers if row.form not in BEFORE or (row.handed_over and row.form != "F01")
+        )
         self._signings = given.signings
         self._returned |= given.returned  # a tick that is still on its way to the record stays
         self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QFileDialog
 from clerk_app.domain.facts import Coverage
 from clerk_app.domain.materials import Page, coverage, deferrable, missing_pages, unsorted
 from clerk_app.domain.plan import Plan, PlannedMaterial
+from clerk_app.domain.promises import committable
 from ui.capture_desk import CaptureDesk
 from ui.intake_frame import frame
+from ui.pages.materials.later import LaterSheets, owed_words
 from ui.pages.materials.page import MaterialsPage
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.pictures import SHEET, THUMB, Pictures
@@ -20,7 +22,7 @@ from ui.widgets.material_row import MaterialView
 from ui.widgets.thumb import ThumbView
 from ui.wording import COVERAGE
 
-_READY = {Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE}
+_READY = {Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE, Coverage.DEFERRED, Coverage.COMMITTED}
 _SHAPES = {Coverage.PARTIAL: "partial", Coverage.MISSING: "open", Coverage.DEFERRED: "deferred"}
 _FILTER = "图片和 PDF (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.pdf);;所有文件 (*)"
 
@@ -46,6 +48,9 @@ class MaterialsPresenter:
         page.reorder_requested.connect(self._on_reorder_requested)
         page.move_requested.connect(self._on_move_requested)
         page.slot_scan_requested.connect(self._on_slot_scan_requested)
+        self._later = LaterSheets(page, visit, capture.told.emit)
+        page.defer_clicked.connect(self._later.open_deferral)
+        page.commit_clicked.connect(self._later.open_promise)
         page.primary_clicked.connect(self._on_primary_clicked)
 
     def show(self) -> None:
@@ -77,10 +82,13 @@ class MaterialsPresenter:
         return FooterView(
             "下一步：核对决定",
             back="上一步",
-            hint=f"还缺 {len(waiting)} 份：补齐可受理，也可先去核对" if waiting else "材料已齐",
+            hint=_hint(len(waiting), self._later_count(plan)),
             hint_tone="warn" if waiting else "",
             actions=(ActionView("intake.applicant_check", "请申请人核对", "F12", "monitor", enabled=False),),
         )
+
+    def _later_count(self, plan: Plan) -> int:
+        return sum(self._coverage(planned) in {Coverage.DEFERRED, Coverage.COMMITTED} for planned in plan.to_bring)
 
     def _row(self, planned: PlannedMaterial) -> MaterialView:
         state, slot = self._coverage(planned), self._visit.slot(planned.slug)
@@ -89,6 +97,10 @@ class MaterialsPresenter:
         if state is Coverage.PARTIAL:
             words = f"缺 {len(lacking)} 页"
         line = f"{len(slot.pages)} 页" if slot.pages else _wanted(planned)
+        if slot.deferral and state is Coverage.DEFERRED:
+            line = f"容缺，{owed_words(slot.deferral.due)}"
+        elif state is Coverage.COMMITTED:
+            line = "以承诺代替，第 6 步签"
         if slot.original_checked:
             line += " · 原件已核"
         if lacking and slot.pages:
@@ -132,7 +144,7 @@ class MaterialsPresenter:
             else None
         )
         if planned is None:
-            acts = Acts(camera=_NO_CAMERA, reuse=_NO_REUSE, defer=_LATER, commit=_LATER)
+            acts = Acts(camera=_NO_CAMERA, reuse=_NO_REUSE, defer=_NOT_HERE, commit=_NOT_HERE)
             return DetailView(UNSORTED, "未归类", "这些页还没有归到材料", (), acts, thumbs, page=sheet)
         slot = self._visit.slot(planned.slug)
         lacking = missing_pages(planned, slot) if slot.pages else ()
@@ -152,8 +164,8 @@ class MaterialsPresenter:
         )
 
     def _acts(self, plan: Plan, planned: PlannedMaterial) -> Acts:
-        defer = _LATER if deferrable(plan, planned) else Allowed(on=False, why="主要材料，不可容缺")
-        commit = _LATER if planned.material.commitment_replaceable else Allowed(on=False, why="不适用承诺")
+        defer = OPEN if deferrable(plan, planned) else Allowed(on=False, why="主要材料，不可容缺")
+        commit = OPEN if committable(plan, planned) else Allowed(on=False, why="不适用承诺")
         scan = Allowed(on=False, why="正在扫描") if self._capture.busy else OPEN
         return Acts(scan=scan, camera=_NO_CAMERA, reuse=_NO_REUSE, defer=defer, commit=commit)
 
@@ -245,7 +257,13 @@ class MaterialsPresenter:
 
 _NO_CAMERA = Allowed(on=False, why="没有高拍仪")
 _NO_REUSE = Allowed(on=False, why="没有可沿用的旧件")
-_LATER = Allowed(on=False, why="本版不办容缺和承诺，请补齐")
+_NOT_HERE = Allowed(on=False, why="这些页还没有归到材料")
+
+
+def _hint(waiting: int, later: int) -> str:
+    if waiting:
+        return f"还缺 {waiting} 份：补齐可受理，也可先去核对"
+    return f"材料已齐，其中 {later} 份容缺或承诺" if later else "材料已齐"
 
 
 def _wanted(planned: PlannedMaterial) -> str:

@@ -18,7 +18,7 @@ from ui.pages.todo.view import TodoRow, TodoView
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.widgets.notes import BannerView
-from ui.wording import FORMS, ZONE, clock_words, moment_words, short_number, since_words, trouble_words
+from ui.wording import BEFORE, FORMS, ZONE, clock_words, moment_words, short_number, since_words, trouble_words
 
 _TABS = (("all", "全部"), ("drafts", "草稿"), ("correct", "待补正"), ("print", "待打印"))
 _NO_LIMIT = ("minus", "")
@@ -46,13 +46,17 @@ class Waiting:
 def read_waiting(look: Look) -> Waiting:
     """On the look lane. A paper that was handed over needs no printing; a notice only where its printing failed."""
     papers = tuple(
-        row for row in look.unprinted() if not row.handed_over and (row.form != "F01" or row.state == PaperState.FAILED)
+        row for row in look.unprinted() if not row.handed_over and (row.form not in BEFORE or _failed_notice(row))
     )
     cases = look.cases({row.case_id for row in papers})
     corrections = look.corrections()
     asked = ((line.case.case_id, fold_intake(look.facts(line.case.case_id)).correction) for line in corrections)
     wanted = {case_id: told.points[0] for case_id, told in asked if told and told.points}
     return Waiting(look.drafts(), corrections, papers, cases, wanted)
+
+
+def _failed_notice(row: PaperRow) -> bool:
+    return row.form == "F01" and row.state == PaperState.FAILED
 
 
 class TodoPresenter:
