@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -163,6 +163,18 @@ class Rendered:
     form: str
     edition: str
     pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who takes responsibility for an act that a clerk alone may not do; the PIN is never stored or logged."""
+
+    badge: str
+    pin: str = field(repr=False)
+
+
+Approve = Callable[[Approval], bool]
+"""Whether this is a supervisor known here, by badge and PIN."""
 
 
 @dataclass(frozen=True, slots=True)

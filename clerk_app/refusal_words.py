@@ -34,6 +34,8 @@ _WORDS: dict[Reason, str] = {
     Reason.REASON_NEEDED: "与系统建议不同，需要理由。请写一句理由。",
     Reason.UNKNOWN_MATERIAL: "没有这份材料。请从清单里选。",
     Reason.ORIGINAL_NOT_CHECKED: "原件还没有核对。核对后按 Ctrl+B 打勾。",
+    Reason.NOT_ASKED_FOR: "这一件没有要求补这个。请只收告知书上列出的内容。",
+    Reason.NOT_APPROVED: "主管的工号或 PIN 不对。请主管本人重新输入。",
     Reason.NOT_SUPPLIED: "这一处还没有补。补好后再继续。",
     Reason.NOT_IN_TURN: "按这一项现在的进度不能这样做。请先看办件走到哪一步。",
     Reason.DAY_BEFORE_LAST: "日期 {day} 早于上一步的 {last}。请核对日期和电脑时钟。",

@@ -94,6 +94,7 @@ class ClerkRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     role: Mapped[str]
+    pin: Mapped[str] = mapped_column(server_default="")
 
 
 class PreferenceRow(Base):

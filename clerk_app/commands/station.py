@@ -1,6 +1,7 @@
 """clerk configure, user, rebuild: setting up a window and its people, refolding its lists."""
 
 import argparse
+import re
 import shutil
 import sys
 from dataclasses import replace
@@ -26,6 +27,7 @@ from resources import RESOURCES
 
 ROLES = ("clerk", "supervisor", "department", "administrator", "auditor")
 _LABEL = "综合窗口"
+_PIN = re.compile(r"\d{4,12}", re.ASCII)
 _OTHER_STATION = "这个配置已登记为别的站点。请另用一个 --profile。"
 
 
@@ -44,6 +46,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add.add_argument("badge", help="number on the badge")
     add.add_argument("name")
     add.add_argument("--role", choices=ROLES, default="clerk")
+    add.add_argument("--pin-file", type=Path, metavar="FILE", help="a PIN of 4 to 12 digits, the only line of FILE")
     add.set_defaults(work=_add_user)
     listing = verbs.add_parser("list", help="everybody known here")
     listing.set_defaults(work=_list_users)
@@ -149,9 +152,23 @@ def _owes(profile: Profile, vault: Vault) -> bool:
         station.close()
 
 
+def _read_pin(path: Path | None) -> str | None:
+    """None where the file cannot be used; a PIN on the command line would stay in the shell's history."""
+    if path is None:
+        return ""
+    try:
+        pin = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return pin if _PIN.fullmatch(pin) else None
+
+
 def _add_user(profile: Profile, options: argparse.Namespace) -> int:
+    pin = _read_pin(options.pin_file)
+    if pin is None:
+        return _say("PIN 文件读不出，或者不是 4 到 12 位数字。请改好文件后重试。")
     station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), SystemClock())
-    add_clerk(station.writer, options.badge, options.name, options.role)
+    add_clerk(station.writer, options.badge, options.name, options.role, pin)
     station.close()
     return 0
 

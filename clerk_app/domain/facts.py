@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import get_args
+
+from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +228,17 @@ class CorrectionPoint:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRequested:
-    """一次性补正告知: the complete list, once; ``returned`` materials went back to the applicant, the others stay."""
+    """一次性补正告知: the complete list, once; ``returned`` materials went back to the applicant, the others stay.
+
+    Since version 2 a second one says why, and which supervisor (badge) let it pass (Licensing Law art. 32, 72).
+    """
 
     day: date
     items: tuple[str, ...]
     points: tuple[CorrectionPoint, ...]
     returned: tuple[str, ...] = ()
+    again_because: str = ""
+    approver: str = ""
 
 
 class Ground(StrEnum):
@@ -326,6 +334,33 @@ class TasksReleased:
     items: tuple[str, ...]
 
 
+class Answer(StrEnum):
+    """What a department makes of papers that the window only received."""
+
+    ACCEPTED = "accepted"
+    CORRECT = "correct"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemAnswered:
+    """部门受理意见 (office): accepted, to correct with every point at once, or refused on its ground.
+
+    Stands beside the kinds of ``facts_handling``, which say what follows it. ``why_again`` is the supervisor's word
+    for a second correction (Licensing Law art. 32, 72).
+    """
+
+    answers_origin: str
+    answers_seq: int
+    day: date
+    item: str
+    answer: Answer
+    points: tuple[CorrectionPoint, ...] = ()
+    ground: Ground | None = None
+    authority: str = ""
+    why_again: str = ""
+
+
 WindowBody = (
     NoticeGiven
     | ConsultationHeld
@@ -342,8 +377,10 @@ WindowBody = (
     | DocumentIssued
     | PaperHandedOver
     | OriginalsReturned
+    | LimitSettled
 )
-OfficeBody = CaseRegistered | TasksReleased
+HandledBody = ItemAnswered | HandlingBody
+OfficeBody = CaseRegistered | TasksReleased | HandledBody
 Body = WindowBody | OfficeBody
 
 
@@ -357,4 +394,4 @@ class Fact:
 
 # Authority: what a window other than the case's home may write (kinds that commute), and what only the office writes.
 GUEST_KINDS: tuple[type, ...] = (MaterialSupplied, PaperHandedOver)
-OFFICE_KINDS: tuple[type, ...] = (CaseRegistered, TasksReleased)
+OFFICE_KINDS: tuple[type, ...] = get_args(OfficeBody)

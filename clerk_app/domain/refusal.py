@@ -38,6 +38,8 @@ class Reason(StrEnum):
     UNKNOWN_MATERIAL = "unknown_material"
     ORIGINAL_NOT_CHECKED = "original_not_checked"
     NOT_SUPPLIED = "not_supplied"
+    NOT_ASKED_FOR = "not_asked_for"
+    NOT_APPROVED = "not_approved"
     NOT_IN_TURN = "not_in_turn"
     DAY_BEFORE_LAST = "day_before_last"
     EXTENSION_NOT_OF_REGIME = "extension_not_of_regime"

@@ -15,6 +15,7 @@ from clerk_app.domain.compose.refusal import refusal_paper
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.facts import (
     ApplicationTaken,
+    Body,
     CorrectionRequested,
     DocumentIssued,
     Fact,
@@ -51,12 +52,14 @@ class IssuePapers:
             state.application.declined,
             state.application.item,
         )
-        setting = self.room.setting(plan, _moment(facts))
         received = next((fact.body for fact in facts if isinstance(fact.body, ItemsReceived)), None)
         due = due_papers(plan, state.application, (fact.body for fact in facts))
         fresh = tuple(paper for paper in due if paper.paper not in issued)
         for paper in fresh:
-            self._issue(case_id, setting, state.application, received, paper)
+            setting = self.room.setting(plan, _moment(facts, paper.cause))
+            # What was only received stands on the notice of the first act, not on later ones.
+            shown = received if paper.paper in {"F03", "F06"} else None
+            self._issue(case_id, setting, state.application, shown, paper)
         return tuple(paper.paper for paper in fresh)
 
     def _issue(
@@ -95,6 +98,6 @@ class IssuePapers:
                 assert_never(due.cause)
 
 
-def _moment(facts: tuple[Fact, ...]) -> datetime:
-    """Papers are dated by the act, so that a repair after a crash prints the same."""
-    return next(fact.header.at for fact in facts if isinstance(fact.body, ApplicationTaken))
+def _moment(facts: tuple[Fact, ...], cause: Body) -> datetime:
+    """Papers are dated by the act that calls for them, so that a repair after a crash prints the same."""
+    return next(fact.header.at for fact in facts if fact.body is cause)

@@ -88,6 +88,8 @@ BODIES: tuple[Body, ...] = (
         ("household_registration",),
         (CorrectionPoint("child_photo", "未提交", "近期免冠", "到窗口补交"),),
         ("a", "b"),
+        "第一次漏列",
+        "sup-01",
     ),
     ItemsRefused(DAY, ("household_registration",), Ground.NOT_COMPETENT, "云溪市公安局"),
     CaseWithdrawn(DAY, "申请人另行办理"),

@@ -1,0 +1,111 @@
+"""Supplements: what was told once is put right, bit by bit; when nothing is open any more the item is accepted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from clerk_app.domain.case import Choice, Intake, Stage
+from clerk_app.domain.compose.correction import points_of
+from clerk_app.domain.decisions import Desk, promised_days
+from clerk_app.domain.entries import Problem
+from clerk_app.domain.facts import (
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    EntryCorrected,
+    ItemsAccepted,
+    MaterialSupplied,
+    MaterialTaken,
+)
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.regimes import LAWS
+
+_THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
+
+
+def open_points(
+    state: Intake, plan: Plan, items: Iterable[str], settled: Iterable[str] = ()
+) -> tuple[CorrectionPoint, ...]:
+    """Of what was told for these items, what is not put right; ``settled`` are plain points the clerk has seen to."""
+    if state.correction is None:
+        return ()
+    wanted = set(items) & set(state.correction.items)
+    told = points_of(plan, state.correction.points, tuple(item for item in plan.items if item.slug in wanted))
+    seen = set(settled)
+    return tuple(point for point in told if point.what not in seen and not _right(state, plan, point))
+
+
+def supply(state: Intake, plan: Plan, material: MaterialTaken) -> MaterialSupplied:
+    """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part."""
+    _check_open(state)
+    asked = {point.about for point in open_points(state, plan, state.decisions)}
+    if material.slot not in asked | set(state.owed) or plan.planned_material(material.slot) is None:
+        raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
+    return MaterialSupplied(material)
+
+
+def correct_entry(state: Intake, plan: Plan, field: str, new: str, problems: Iterable[Problem]) -> EntryCorrected:
+    """A field that the notice names; ``problems`` are those of the whole form with the new value in its place."""
+    _check_open(state)
+    if field not in {point.about for point in open_points(state, plan, state.decisions)}:
+        raise Refused(Reason.NOT_ASKED_FOR, field=field)
+    if not new.strip() or any(problem.field == field for problem in problems):
+        raise Refused(Reason.FORM_HAS_ERRORS, field=field)
+    return EntryCorrected(field, values(state).get(field, ""), new.strip(), "按补正告知书更正")
+
+
+def values(state: Intake) -> Mapping[str, str]:
+    """The form as it stands now, corrections laid over what was sealed."""
+    sealed = state.application.entries if state.application else ()
+    return {**{entry.field: entry.value for entry in sealed}, **state.corrected}
+
+
+def accept_supplied(
+    state: Intake, plan: Plan, items: tuple[str, ...], settled: Iterable[str], last: date, desk: Desk
+) -> ItemsAccepted:
+    """R014: under the regimes that say so acceptance is of the day on which the ``last`` thing was put right.
+
+    Elsewhere it is of today. Nothing is accepted while a told point is open (R015).
+    """
+    _check_open(state)
+    chosen = [item for item in plan.items if item.slug in items]
+    for item in chosen:
+        if state.decisions.get(item.slug) is not Choice.CORRECT or item.department in desk.without_mandate:
+            raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
+    waiting = open_points(state, plan, items, settled)
+    if waiting or not chosen:
+        raise Refused(Reason.NOT_SUPPLIED, point=waiting[0].what if waiting else "")
+    by_supplement = all(LAWS[item.regime].acceptance.by_supplement for item in chosen)
+    day = last if by_supplement else desk.today
+    return ItemsAccepted(day, promised_days(plan, items, day, desk.calendar))
+
+
+def correct_again(
+    state: Intake, items: tuple[str, ...], points: tuple[CorrectionPoint, ...], why: str, approver: str, today: date
+) -> CorrectionRequested:
+    """R009: the first notice had to be complete; a second one needs a reason and a supervisor who lets it pass."""
+    _check_open(state)
+    if state.correction is None or any(state.decisions.get(slug) is not Choice.CORRECT for slug in items):
+        raise Refused(Reason.NOT_DECIDABLE, item=items[0] if items else "")
+    if not approver:
+        raise Refused(Reason.SECOND_CORRECTION)
+    if not why.strip():
+        raise Refused(Reason.REASON_NEEDED)
+    told = tuple(replace(point, what=point.what.strip()) for point in points if point.what.strip())
+    if not told:
+        raise Refused(Reason.NOTHING_TO_CORRECT)
+    return CorrectionRequested(today, items, told, (), why.strip(), approver)
+
+
+def _right(state: Intake, plan: Plan, point: CorrectionPoint) -> bool:
+    planned = plan.planned_material(point.about)
+    if planned is None:
+        return point.about in state.corrected
+    supplied = state.supplied.get(point.about)
+    return supplied is not None and supplied.coverage in _THERE
+
+
+def _check_open(state: Intake) -> None:
+    if state.stage is not Stage.DECIDED:
+        raise Refused(Reason.NOT_DECIDABLE, stage=state.stage)

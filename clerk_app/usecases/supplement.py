@@ -1,0 +1,106 @@
+"""补正 and 补交: the applicant has come back; each act is one transaction on the newest state."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.facts import BlobRef, CorrectionPoint, EntryCorrected, Fact, MaterialSupplied, MaterialTaken
+from clerk_app.domain.materials import Slot, coverage
+from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.supplements import accept_supplied, correct_again, correct_entry, supply, values
+from clerk_app.ports import Approval, Approve, Book
+from clerk_app.usecases.room import Room
+
+_ZONE = ZoneInfo("Asia/Shanghai")
+OpenBook = Callable[[], AbstractContextManager[Book]]
+
+
+@dataclass(frozen=True, slots=True)
+class Supply:
+    """Callable on the desk lane: one paper, with its pages or with its original seen."""
+
+    room: Room
+    open_book: OpenBook
+
+    def __call__(self, case_id: str, material: str, slot: Slot) -> None:
+        with self.open_book() as book:
+            state, plan = _known(self.room, book, case_id)
+            planned = plan.planned_material(material)
+            if planned is None:
+                raise Refused(Reason.UNKNOWN_MATERIAL, material=material)
+            pages = tuple(page.sha256 for page in slot.pages)
+            taken = MaterialTaken(material, coverage(planned, slot), pages, slot.original_checked)
+            blobs = tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in slot.pages)
+            book.append(case_id, (supply(state, plan, taken),), self.room.clerk.badge, blobs)
+            book.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectEntry:
+    """Callable on the desk lane: one field of the form, old and new kept."""
+
+    room: Room
+    open_book: OpenBook
+
+    def __call__(self, case_id: str, field: str, value: str) -> None:
+        with self.open_book() as book:
+            state, plan = _known(self.room, book, case_id)
+            problems = self.room.problems(plan, {**values(state), field: value})
+            book.append(case_id, (correct_entry(state, plan, field, value, problems),), self.room.clerk.badge)
+            book.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptSupplied:
+    """Callable on the desk lane: everything told is there; the items are accepted and their notice falls due."""
+
+    room: Room
+    open_book: OpenBook
+
+    def __call__(self, case_id: str, items: tuple[str, ...], settled: tuple[str, ...] = ()) -> None:
+        with self.open_book() as book:
+            facts = book.facts(case_id)
+            state, plan = _known(self.room, book, case_id)
+            days = [fact.header.at.astimezone(_ZONE).date() for fact in facts if _supplement(fact)]
+            last = max(days, default=self.room.clock.today())
+            accepted = accept_supplied(state, plan, items, settled, last, self.room.desk)
+            book.append(case_id, (accepted,), self.room.clerk.badge)
+            book.commit()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAgain:
+    """Callable on the desk lane: a second notice, on a supervisor's word."""
+
+    room: Room
+    open_book: OpenBook
+    approve: Approve
+
+    def __call__(
+        self, case_id: str, items: tuple[str, ...], points: tuple[CorrectionPoint, ...], why: str, approval: Approval
+    ) -> None:
+        if not approval.badge:
+            raise Refused(Reason.SECOND_CORRECTION)
+        if not self.approve(approval):
+            raise Refused(Reason.NOT_APPROVED)
+        with self.open_book() as book:
+            state, _ = _known(self.room, book, case_id)
+            fact = correct_again(state, items, points, why, approval.badge, self.room.clock.today())
+            book.append(case_id, (fact,), self.room.clerk.badge)
+            book.commit()
+
+
+def _known(room: Room, book: Book, case_id: str) -> tuple[Intake, Plan]:
+    """A case that was taken here; another window's can only be given papers by its own rules."""
+    state = fold_intake(book.facts(case_id))
+    taken = state.application
+    if taken is None:
+        raise Refused(Reason.NOT_DECIDABLE)
+    return state, resolve(room.theme(taken.theme), taken.answers, taken.declined, taken.item)
+
+
+def _supplement(fact: Fact) -> bool:
+    return isinstance(fact.body, MaterialSupplied | EntryCorrected)
