@@ -7,8 +7,8 @@ from typing import assert_never
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.course import Course, Stop, dues
 from clerk_app.domain.item_events import Extended, HandlingEvent, Paused, ProcedureEnded, ProcedureStarted, Resumed
-from clerk_app.domain.law import PauseKind
 from clerk_app.domain.limits import last_day, passed
+from clerk_app.domain.pauses import PauseKind
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.terms import Effect, Listed, Terms
 

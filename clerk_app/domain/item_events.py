@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from clerk_app.domain.law import Approver, PauseKind
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.terms import Party
 
 

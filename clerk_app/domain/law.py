@@ -7,6 +7,7 @@ from enum import StrEnum
 from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.facts import Ground
 from clerk_app.domain.limits import Limit
+from clerk_app.domain.pauses import Approver, PauseKind
 
 
 class Force(StrEnum):
@@ -22,33 +23,6 @@ class Deeming(StrEnum):
     NEVER = "never"
     FROM_RECEIPT = "from_receipt"
     AT_ONCE = "at_once"
-
-
-class Approver(StrEnum):
-    """Who approves an extension: the head of the organ (机关负责人) or of the government (本级人民政府负责人)."""
-
-    ORGAN_HEAD = "organ_head"
-    GOVERNMENT_HEAD = "government_head"
-
-
-class PauseKind(StrEnum):
-    """Why a clock may stand still. The first eight are those of Licensing Law art. 45.
-
-    ``LISTED`` is a procedure that the item's own list does not count, such as 公示, 制卡, 调档 or 民警核实; the list
-    names it. ``SITE_SURVEY`` (现场勘查) is here to be refused by its name.
-    """
-
-    HEARING = "hearing"
-    TENDER = "tender"
-    AUCTION = "auction"
-    INSPECTION = "inspection"
-    TESTING = "testing"
-    QUARANTINE = "quarantine"
-    APPRAISAL = "appraisal"
-    EXPERT_REVIEW = "expert_review"
-    ANNOUNCEMENT = "announcement"
-    LISTED = "listed"
-    SITE_SURVEY = "site_survey"
 
 
 @dataclass(frozen=True, slots=True)

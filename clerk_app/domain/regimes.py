@@ -7,7 +7,6 @@ from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.facts import Ground
 from clerk_app.domain.law import (
     Acceptance,
-    Approver,
     Ceiling,
     DecisionPeriod,
     Deeming,
@@ -16,10 +15,10 @@ from clerk_app.domain.law import (
     Force,
     Law,
     NoticePeriod,
-    PauseKind,
     Remedies,
 )
 from clerk_app.domain.limits import Limit, Unit
+from clerk_app.domain.pauses import Approver, PauseKind
 
 _REMEDIES = Remedies(Limit(60, Unit.NATURAL_DAYS), Limit(6, Unit.MONTHS), "行政复议法第二十条；行政诉讼法第四十六条")
 _ONCE = "国发〔2022〕5号 一次性告知"
