@@ -30,6 +30,8 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from ui.people_words import people_words
 from ui.wording import FORMS, day_words
 
 GROUNDS = {
@@ -94,8 +96,8 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
             return _taken(body)
         case ItemsAccepted() | ItemsDeferred() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
             return _decided(body, theme)
-        case CommitmentSigned():
-            return _committed(body, theme)
+        case CommitmentSigned() | PartyAppeared() | AuthorityGiven():
+            return _signed(body, theme)
         case CaseWithdrawn() | MaterialSupplied() | EntryCorrected():
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
@@ -110,6 +112,10 @@ def _taken(body: ApplicationTaken) -> str:
     there = sum(1 for material in body.materials if material.pages or material.original_checked)
     told = f"收件：填写 {len(body.entries)} 项，材料 {there} 份、{pages} 页"
     return told + ("，申请人已核对" if body.confirmed else "")
+
+
+def _signed(body: CommitmentSigned | PartyAppeared | AuthorityGiven, theme: Theme | None) -> str:
+    return _committed(body, theme) if isinstance(body, CommitmentSigned) else people_words(body, theme)
 
 
 def _committed(body: CommitmentSigned, theme: Theme | None) -> str:

@@ -31,6 +31,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
 _BEFORE = frozenset({"F08", "F10"})
 
@@ -71,6 +72,8 @@ class Intake:
     supplied: Mapping[str, MaterialTaken] = field(default_factory=dict)
     corrected: Mapping[str, str] = field(default_factory=dict)
     commitments: tuple[CommitmentSigned, ...] = ()
+    appearances: tuple[PartyAppeared, ...] = ()
+    powers: tuple[AuthorityGiven, ...] = ()
     later: Mapping[str, LaterMaterial] = field(default_factory=dict)
     documents: tuple[DocumentIssued, ...] = ()
     handed_over: frozenset[str] = frozenset()
@@ -165,6 +168,10 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return _decided(state, body)
         case CommitmentSigned():
             return replace(state, commitments=(*state.commitments, body))
+        case PartyAppeared():
+            return replace(state, appearances=(*state.appearances, body))
+        case AuthorityGiven():
+            return replace(state, powers=(*state.powers, body))
         case CaseWithdrawn():
             return replace(state, stage=Stage.WITHDRAWN)
         case MaterialSupplied(material=material):

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import get_args
 
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +369,8 @@ WindowBody = (
     | ItemsAccepted
     | ItemsDeferred
     | CommitmentSigned
+    | PartyAppeared
+    | AuthorityGiven
     | ItemsReceived
     | CorrectionRequested
     | ItemsRefused

@@ -90,7 +90,8 @@ class Attendance:
 class Appearance:
     """One person dealt with once, on a day and at a place of their own; also by post, then not ``present``.
 
-    ``compared`` are papers in which the person was found, ``signed`` what was signed on that occasion.
+    ``compared`` are papers in which the person was found, ``shown`` what a guardian showed, and ``signed`` what was
+    signed on that occasion.
     """
 
     party: str
@@ -100,6 +101,7 @@ class Appearance:
     present: bool = True
     assurance: Assurance = Assurance.NONE
     compared: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
     signed: tuple[Signature, ...] = ()
 
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 from clerk_app.codec.kinds import kind_of
+from clerk_app.domain.agents import Power
 from clerk_app.domain.facts import (
     AcceptedItem,
     ApplicationTaken,
@@ -37,6 +38,9 @@ from clerk_app.domain.facts import (
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.people import Assurance, Capacity
+from clerk_app.domain.signatures import Grade, Signature
 
 DAY = date(2026, 11, 18)
 CASE_NO = "90000126111801018536"
@@ -81,6 +85,33 @@ BODIES: tuple[Body, ...] = (
         Signing.FILE_COPY,
         Credit.NOT_ASKED,
         "13800002286",
+    ),
+    PartyAppeared(
+        "heirs",
+        1,
+        RARE,
+        DAY,
+        present=True,
+        assurance=Assurance.CARD,
+        place="A03 综合窗口",
+        id_no="190121199403120049",
+        id_kind="临时居民身份证",
+        phone="13800002286",
+        own_income=True,
+        found=Capacity.LIMITED,
+        compared=("lease_contract",),
+        shown=("relation_proof", "data_consent"),
+        signed=(Signature("F02"), Signature("heir_commitment", Grade.THUMBPRINT, "王晓梅")),
+    ),
+    AuthorityGiven(
+        "legal_representative",
+        "agent",
+        (Power.SUBMIT, Power.RECEIVE),
+        DAY,
+        date(2027, 5, 9),
+        ("*",),
+        signed=True,
+        paper="authorization_letter",
     ),
     ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True, why_not_suggested="由部门审查"),
     CorrectionRequested(

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.agents import Power
 from clerk_app.domain.facts import (
     AcceptedItem,
     ApplicationTaken,
@@ -43,7 +44,10 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.numbers import Kind, Number, case_number
+from clerk_app.domain.people import Assurance
+from clerk_app.domain.signatures import Signature
 from clerk_app.queries import CaseLine
 from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
 from tests.ui.area_kit import Kit, catalogue, open_kit
@@ -89,6 +93,23 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
             Credit.NOT_ASKED,
         ),
         "签署容缺受理承诺书：“结婚证”最迟 12月2日补交，信用未查询",
+    ),
+    (
+        PartyAppeared(
+            "applicant", 0, "陆清和", DAY, present=True, assurance=Assurance.DOCUMENT, signed=(Signature("F02"),)
+        ),
+        "12月2日 申请人陆清和到场，身份按证件核对，签了申请表",
+    ),
+    (
+        PartyAppeared(
+            "agent", 0, "何静", DAY, present=False, assurance=Assurance.NONE, compared=("marriage_certificate",)
+        ),
+        "12月2日 代理人何静，核“结婚证”",
+    ),
+    (PartyAppeared("heirs", 0, "", DAY, present=False, assurance=Assurance.NONE), "申请人说明没有heirs"),
+    (
+        AuthorityGiven("applicant", "agent", (Power.SUBMIT, Power.RECEIVE), DAY, None, ("*",)),
+        "申请人授权代理人：提交申请、领取结果，2026-12-02 至办结",
     ),
     (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),
     (
