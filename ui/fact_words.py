@@ -10,12 +10,11 @@ from clerk_app.domain.facts import (
     CaseWithdrawn,
     CommitmentSigned,
     ConsultationHeld,
-    CorrectionPoint,
     CorrectionRequested,
     Credit,
     DocumentIssued,
     EntryCorrected,
-    Ground,
+    HandledBody,
     ItemsAccepted,
     ItemsDeferred,
     ItemsReceived,
@@ -30,14 +29,12 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.people_words import people_words
 from ui.wording import FORMS, day_words
 
-GROUNDS = {
-    Ground.NOT_REQUIRED: "依法不需要办理",
-    Ground.NOT_COMPETENT: "不属于本机关职权范围",
-}
 CREDITS = {Credit.CLEAR: "正常", Credit.FLAGGED: "有记录", Credit.NOT_ASKED: "未查询"}
 SIGNINGS = {
     Signing.FILE_COPY: "存根签字",
@@ -48,21 +45,13 @@ SIGNINGS = {
 
 def fact_words(body: Body, theme: Theme | None) -> str:
     """``theme`` names materials and fields; without it their slugs stand."""
-    return _office_words(body) if isinstance(body, OfficeBody) else _window_words(body, theme)
-
-
-def point_words(point: CorrectionPoint, theme: Theme | None) -> str:
-    """What is wrong, after the paper or field it is wrong with; a point of neither stands by itself.
-
-    Where items ask differently for one thing, ``about`` names the item before it (item/thing).
-    """
-    slug = point.about.rpartition("/")[2]
-    found = (theme.material(slug) or theme.field(slug)) if theme else None
-    return f"{found.zh}：{point.what}" if found else point.what
+    return _office_words(body, theme) if isinstance(body, OfficeBody) else _window_words(body, theme)
 
 
 def fact_icon(body: Body) -> tuple[str, str]:
     """Icon and tone of its mark."""
+    if isinstance(body, HandledBody):
+        return handled_icon(body)
     match body:
         case ItemsAccepted() | CaseRegistered() | TasksReleased():
             return "check-circle-fill", "ok"
@@ -76,7 +65,9 @@ def fact_icon(body: Body) -> tuple[str, str]:
             return "circle", "text2"
 
 
-def _office_words(body: OfficeBody) -> str:
+def _office_words(body: OfficeBody, theme: Theme | None) -> str:
+    if isinstance(body, HandledBody):
+        return handled_words(body, theme)
     match body:
         case CaseRegistered():
             return "后台已登记这一件"
@@ -98,7 +89,7 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
             return _decided(body, theme)
         case CommitmentSigned() | PartyAppeared() | AuthorityGiven():
             return _signed(body, theme)
-        case CaseWithdrawn() | MaterialSupplied() | EntryCorrected():
+        case CaseWithdrawn() | MaterialSupplied() | EntryCorrected() | LimitSettled():
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
             return _papers(body, theme)
@@ -151,8 +142,10 @@ def _decided(
             assert_never(body)
 
 
-def _changed(body: CaseWithdrawn | MaterialSupplied | EntryCorrected, theme: Theme | None) -> str:
+def _changed(body: CaseWithdrawn | MaterialSupplied | EntryCorrected | LimitSettled, theme: Theme | None) -> str:
     match body:
+        case LimitSettled():
+            return settled_words(body, theme)
         case CaseWithdrawn(reason=reason):
             return f"申请人撤回：{reason}"
         case MaterialSupplied(material=material):

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from clerk_app.domain.facts import (
     GUEST_KINDS,
+    Answer,
     ApplicationTaken,
     CaseRegistered,
     CaseWithdrawn,
@@ -17,6 +18,7 @@ from clerk_app.domain.facts import (
     DocumentIssued,
     EntryCorrected,
     Fact,
+    ItemAnswered,
     ItemsAccepted,
     ItemsDeferred,
     ItemsReceived,
@@ -31,6 +33,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_handling import ItemDecided, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
 _BEFORE = frozenset({"F08", "F10"})
@@ -98,6 +101,8 @@ class Handling:
 
     registered: CaseRegistered | None = None
     released: TasksReleased | None = None
+    answers: Mapping[str, ItemAnswered] = field(default_factory=dict)
+    results: Mapping[str, ItemDecided] = field(default_factory=dict)
 
 
 class Status(StrEnum):
@@ -149,6 +154,10 @@ def fold_handling(facts: Iterable[Fact]) -> Handling:
                 state = replace(state, registered=fact.body)
             case TasksReleased():
                 state = replace(state, released=fact.body)
+            case ItemAnswered(item=item):
+                state = replace(state, answers={**state.answers, item: fact.body})
+            case ItemDecided(item=item):
+                state = replace(state, results={**state.results, item: fact.body})
             case _:
                 continue
     return state
@@ -184,6 +193,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, handed_over=state.handed_over | {paper})
         case OriginalsReturned(slots=slots):
             return replace(state, originals_returned=state.originals_returned | set(slots))
+        case LimitSettled(item=item, new=day):
+            return replace(state, due={**state.due, item: day})
         case _:
             assert_never(body)
 
@@ -217,16 +228,28 @@ def _chosen(state: Intake, items: Iterable[str], choice: Choice) -> Intake:
 def combine(intake: Intake, handling: Handling) -> CaseView:
     """The two halves of a file, laid side by side; neither overrules the other's facts."""
     delivery = Delivery.RELEASED if handling.released else Delivery.REGISTERED if handling.registered else Delivery.HERE
-    return CaseView(intake.case_no, status_of(intake), delivery, max(intake.due.values(), default=None))
+    return CaseView(intake.case_no, status_of(intake, handling), delivery, max(intake.due.values(), default=None))
 
 
-def status_of(intake: Intake) -> Status:
+_ANSWERED = {Answer.ACCEPTED: Choice.ACCEPT, Answer.CORRECT: Choice.CORRECT, Answer.REFUSED: Choice.REFUSE}
+
+
+def standing_choices(intake: Intake, handling: Handling) -> Mapping[str, Choice]:
+    """What holds for each item: the window's decision, or the department's where the window only received."""
+    answered = {item: _ANSWERED[told.answer] for item, told in handling.answers.items()}
+    return {
+        item: answered.get(item, choice) if choice is Choice.RECEIVE else choice
+        for item, choice in intake.decisions.items()
+    }
+
+
+def status_of(intake: Intake, handling: Handling | None = None) -> Status:
     """The summary of the item decisions: what needs the applicant again comes first."""
     if intake.stage is Stage.WITHDRAWN:
         return Status.WITHDRAWN
     if intake.stage is not Stage.DECIDED:
         return Status.CONSULTED if intake.stage is Stage.CONSULTED else Status.PREPARING
-    choices = set(intake.decisions.values())
+    choices = set(standing_choices(intake, handling or Handling()).values())
     if Choice.CORRECT in choices:
         return Status.CORRECTION_DUE
     if choices & {Choice.ACCEPT, Choice.DEFER}:

@@ -6,6 +6,7 @@ from clerk_app.codec.kinds import kind_of
 from clerk_app.domain.agents import Power
 from clerk_app.domain.facts import (
     AcceptedItem,
+    Answer,
     ApplicationTaken,
     BlobRef,
     Body,
@@ -23,6 +24,7 @@ from clerk_app.domain.facts import (
     Fact,
     Ground,
     Header,
+    ItemAnswered,
     ItemsAccepted,
     ItemsDeferred,
     ItemsReceived,
@@ -38,11 +40,25 @@ from clerk_app.domain.facts import (
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_handling import (
+    ClockPaused,
+    ClockResumed,
+    Fault,
+    ItemDecided,
+    ItemSentBack,
+    LimitExtended,
+    LimitSettled,
+    ProcedureEnded,
+    ProcedureStarted,
+    ResultReady,
+)
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance, Capacity
 from clerk_app.domain.signatures import Grade, Signature
 
 DAY = date(2026, 11, 18)
+HOME = "900001-01-900"
 CASE_NO = "90000126111801018536"
 PAGE = "5e" * 32
 # A Han compatibility character, one of plane 2 and one of plane 3: none of them may be normalised or cut.
@@ -131,6 +147,26 @@ BODIES: tuple[Body, ...] = (
     OriginalsReturned(("mother_id_card", "father_id_card")),
     CaseRegistered("900001-01-900", 7, CASE_NO),
     TasksReleased("900001-01-900", 9, ("household_registration",)),
+    ItemAnswered(
+        HOME,
+        9,
+        DAY,
+        "tobacco_licence",
+        Answer.CORRECT,
+        (CorrectionPoint("shop_photo", "不清楚", "能看清门牌", "重拍"),),
+        Ground.NOT_COMPETENT,
+        "云溪市烟草专卖局",
+        "首次漏列一项",
+    ),
+    ItemDecided(HOME, 9, DAY, "tobacco_licence", granted=True, result_no="云烟证〔2026〕第0001号", why="材料经核对"),
+    ClockPaused(HOME, 9, DAY, "tobacco_licence", PauseKind.HEARING, "行政许可法第四十五条", "云停〔2026〕7号", "听证"),
+    ClockResumed(HOME, 9, DAY, "tobacco_licence", "云停〔2026〕7号"),
+    LimitExtended(HOME, 9, DAY, "tobacco_licence", 10, Approver.ORGAN_HEAD, "案情复杂"),
+    ProcedureStarted(HOME, 9, DAY, "tobacco_licence", "现场核查", ("李国", "买买提·艾力"), "云停〔2026〕8号"),
+    ProcedureEnded(HOME, 9, DAY, "tobacco_licence", "现场核查"),
+    ResultReady(HOME, 9, DAY, "tobacco_licence", "电话"),
+    ItemSentBack(HOME, 9, DAY, "tobacco_licence", Fault.LIST, "参保地代码已停用"),
+    LimitSettled("household_registration", date(2027, 1, 4), date(2027, 1, 5), DAY),
 )
 
 

@@ -15,9 +15,10 @@ from clerk_app.domain.item_events import (
     Received,
     Resumed,
 )
-from clerk_app.domain.law import Approver, Extension, PauseKind
+from clerk_app.domain.law import Extension
 from clerk_app.domain.limits import Limit, Unit, recomputed
 from clerk_app.domain.marks import Mark
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.refusal import Reason
 from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.terms import Effect, Listed, Party, Terms

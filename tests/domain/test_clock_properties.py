@@ -28,9 +28,10 @@ from clerk_app.domain.item_events import (
     ToldToCorrect,
     Withdrawn,
 )
-from clerk_app.domain.law import Approver, Deeming, PauseKind
+from clerk_app.domain.law import Deeming
 from clerk_app.domain.limits import Limit
 from clerk_app.domain.marks import Mark
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.refusal import Refused
 from clerk_app.domain.terms import LapseRule, Party, Terms
 from tests.domain.clock_kit import LATER_CHECK, NOTICE_BOARD, SITE_CHECK, clock

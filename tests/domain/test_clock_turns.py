@@ -16,8 +16,8 @@ from clerk_app.domain.item_events import (
     ToldToCorrect,
     Withdrawn,
 )
-from clerk_app.domain.law import PauseKind
 from clerk_app.domain.marks import Mark
+from clerk_app.domain.pauses import PauseKind
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.terms import Party
 from tests.domain.clock_kit import (

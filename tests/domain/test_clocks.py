@@ -14,9 +14,9 @@ from clerk_app.domain.item_events import (
     Supplied,
     ToldToCorrect,
 )
-from clerk_app.domain.law import Approver
 from clerk_app.domain.limits import Limit
 from clerk_app.domain.marks import Mark
+from clerk_app.domain.pauses import Approver
 from clerk_app.domain.refusal import Reason
 from clerk_app.domain.terms import LapseRule, Party, Terms
 from tests.domain.clock_kit import (

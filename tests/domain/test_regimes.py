@@ -4,8 +4,9 @@ import pytest
 
 from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.facts import Ground
-from clerk_app.domain.law import Approver, Deeming, Extension, Force, PauseKind
+from clerk_app.domain.law import Deeming, Extension, Force
 from clerk_app.domain.limits import Limit, Unit
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.terms import Effect, Listed, Terms, terms_of

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from clerk_app.domain.agents import Power
 from clerk_app.domain.facts import (
     AcceptedItem,
+    Answer,
     ApplicationTaken,
     Body,
     CaseRegistered,
@@ -28,6 +29,7 @@ from clerk_app.domain.facts import (
     DocumentIssued,
     EntryCorrected,
     Ground,
+    ItemAnswered,
     ItemsAccepted,
     ItemsDeferred,
     ItemsReceived,
@@ -44,8 +46,21 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_handling import (
+    ClockPaused,
+    ClockResumed,
+    Fault,
+    ItemDecided,
+    ItemSentBack,
+    LimitExtended,
+    LimitSettled,
+    ProcedureEnded,
+    ProcedureStarted,
+    ResultReady,
+)
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.numbers import Kind, Number, case_number
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance
 from clerk_app.domain.signatures import Signature
 from clerk_app.queries import CaseLine
@@ -61,6 +76,7 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.sheet import Sheet
 
 DAY = date(2026, 12, 2)
+ITEM = "household_registration"
 TWO_PAGES = MaterialTaken("child_photo", Coverage.SCANNED, ("a", "b"))
 SEEN = MaterialTaken("marriage_certificate", Coverage.ORIGINAL_SEEN, original_checked=True)
 NOT_THERE = MaterialTaken("discharge_record", Coverage.MISSING)
@@ -135,6 +151,35 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (OriginalsReturned(("marriage_certificate",)), "退还原件：结婚证"),
     (CaseRegistered("", 1, ""), "后台已登记这一件"),
     (TasksReleased("", 1, ("i", "j")), "影像已齐，2 个事项已分办到部门"),
+    (ItemAnswered("", 1, DAY, ITEM, Answer.ACCEPTED), "部门受理“户口登记”"),
+    (
+        ItemAnswered("", 1, DAY, ITEM, Answer.CORRECT, POINTS[:1]),
+        "部门一次性补正告知，“户口登记”要补 1 处。结婚证：未提交",
+    ),
+    (
+        ItemAnswered("", 1, DAY, ITEM, Answer.REFUSED, ground=Ground.NOT_COMPETENT, authority="市公安局"),
+        "部门不予受理“户口登记”：不属于本机关职权范围，应向市公安局申请",
+    ),
+    (
+        ItemDecided("", 1, DAY, ITEM, granted=True, result_no="云公〔1〕"),
+        "部门办结“户口登记”：准予，结果文号 云公〔1〕",
+    ),
+    (ItemDecided("", 1, DAY, ITEM, granted=False, why="不符合条件"), "部门办结“户口登记”：不予，不符合条件"),
+    (
+        ClockPaused("", 1, DAY, ITEM, PauseKind.HEARING, "第四十五条", "云停〔2026〕7号"),
+        "停计“户口登记”：听证，告知书 云停〔2026〕7号，依据第四十五条",
+    ),
+    (ClockResumed("", 1, DAY, ITEM), "“户口登记”恢复计时"),
+    (
+        LimitExtended("", 1, DAY, ITEM, 10, Approver.ORGAN_HEAD, "案情复杂"),
+        "“户口登记”延期 10 个工作日，本机关负责人批准：案情复杂",
+    ),
+    (ProcedureStarted("", 1, DAY, ITEM, "核查", ("李国", "王芳")), "“户口登记”开始核查（李国、王芳）"),
+    (ProcedureEnded("", 1, DAY, ITEM, "核查"), "“户口登记”结束核查"),
+    (ResultReady("", 1, DAY, ITEM, "电话"), "“户口登记”结果可领，已告知申请人（电话）"),
+    (ItemSentBack("", 1, DAY, ITEM, Fault.LIST, "代码已停用"), "部门退回“户口登记”：代码已停用（责任：事项清单）"),
+    (LimitSettled(ITEM, DAY, DAY, DAY), "日历已公布，“户口登记”的期限确定为12月2日"),
+    (LimitSettled(ITEM, DAY, date(2026, 12, 3), DAY), "日历已公布，“户口登记”的期限由暂估的12月2日改为12月3日"),
 )
 
 

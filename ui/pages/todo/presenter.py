@@ -11,7 +11,7 @@ from clerk_app.queries import CaseLine, CorrectionLine, Look
 from clerk_app.usecases.print_papers import PaperState
 from clerk_app.usecases.room import Room
 from ui.case_words import theme_title
-from ui.fact_words import point_words
+from ui.handling_words import point_words
 from ui.intake_frame import TITLES
 from ui.pages.todo.page import TodoPage
 from ui.pages.todo.view import TodoRow, TodoView
