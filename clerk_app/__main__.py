@@ -1,4 +1,4 @@
-"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, selftest."""
+"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, selftest."""
 
 import argparse
 import sys
@@ -14,6 +14,7 @@ _MODULES = {
     "user": "station",
     "rebuild": "station",
     "selftest": "selftest",
+    "calendar": "calendar",
     "worker": "worker",
 }
 

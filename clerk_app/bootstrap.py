@@ -39,6 +39,7 @@ from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scann
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
+from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.give_notice import GiveNotice
@@ -131,7 +132,7 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
         DEMO_CLERK if profile.demo else first_clerk(writer, "") or Clerk("窗口人员", "0000", ""),
         read_hall(profile.folder / "hall.toml"),
         catalogue,
-        load_calendar(RESOURCES / "calendar"),
+        load_calendar(RESOURCES / "calendar", profile.folder / "calendar"),
         clock,
     )
     shelf = FolderShelf(profile.blobs, key, passing)
@@ -170,6 +171,7 @@ def _verbs(
         prepare_commitment=PrepareCommitment(room, open_book, shelf, render),
         sign_commitment=SignCommitment(room, open_book),
         decide_case=DecideCase(room, open_book),
+        complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
         print_paper=PrintPaper(open_book, shelf, printer, passing),
         hand_over=HandOver(room, open_book),

@@ -29,6 +29,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
@@ -93,8 +94,15 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
             return _papers(body, theme)
+        case ItemsCompleted():
+            return _completed(body)
         case _:
             assert_never(body)
+
+
+def _completed(body: ItemsCompleted) -> str:
+    named = "、".join(done.result + (f" {done.result_no}" if done.result_no else "") for done in body.items)
+    return f"当场办结 {len(body.items)} 个事项：{named}" + ("，结果已交付" if body.delivered else "")
 
 
 def _taken(body: ApplicationTaken) -> str:

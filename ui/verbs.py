@@ -8,6 +8,7 @@ from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
+from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
@@ -41,6 +42,7 @@ class Verbs:
     prepare_commitment: PrepareCommitment
     sign_commitment: SignCommitment
     decide_case: DecideCase
+    complete_items: CompleteItems
     issue_papers: IssuePapers
     print_paper: PrintPaper
     hand_over: HandOver

@@ -93,6 +93,7 @@ STATUSES = {
     Status.CORRECTION_DUE: ("待补正", "warn"),
     Status.RECEIVED: ("已收件", "info"),
     Status.REFUSED: ("不予受理", "bad"),
+    Status.COMPLETED: ("已办结", "ok"),
     Status.WITHDRAWN: ("已撤回", "neutral"),
 }
 DELIVERIES = {

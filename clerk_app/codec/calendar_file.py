@@ -31,7 +31,8 @@ def read_year(content: bytes, name: str) -> YearDays:
     return YearDays(raw.year, off, makeup, raw.source)
 
 
-def load_calendar(folder: Path) -> WorkCalendar:
-    """Every published year in a folder."""
-    years = (read_year(path.read_bytes(), path.name) for path in sorted(folder.glob("cn-*.json")))
+def load_calendar(*folders: Path) -> WorkCalendar:
+    """Every published year in these folders; what a later folder says of a year counts."""
+    paths = (path for folder in folders for path in sorted(folder.glob("cn-*.json")))
+    years = (read_year(path.read_bytes(), path.name) for path in paths)
     return WorkCalendar({year.year: year for year in years})

@@ -33,6 +33,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import ItemDecided, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
@@ -78,6 +79,7 @@ class Intake:
     appearances: tuple[PartyAppeared, ...] = ()
     powers: tuple[AuthorityGiven, ...] = ()
     later: Mapping[str, LaterMaterial] = field(default_factory=dict)
+    completed: Mapping[str, CompletedItem] = field(default_factory=dict)
     documents: tuple[DocumentIssued, ...] = ()
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ class Status(StrEnum):
     CORRECTION_DUE = "correction_due"
     RECEIVED = "received"
     REFUSED = "refused"
+    COMPLETED = "completed"
     WITHDRAWN = "withdrawn"
 
 
@@ -175,6 +178,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, application=body)
         case ItemsAccepted() | ItemsDeferred() | ItemsReceived() | CorrectionRequested() | ItemsRefused():
             return _decided(state, body)
+        case ItemsCompleted(items=items):
+            return replace(state, completed={**state.completed, **{done.item: done for done in items}})
         case CommitmentSigned():
             return replace(state, commitments=(*state.commitments, body))
         case PartyAppeared():
@@ -249,6 +254,8 @@ def status_of(intake: Intake, handling: Handling | None = None) -> Status:
         return Status.WITHDRAWN
     if intake.stage is not Stage.DECIDED:
         return Status.CONSULTED if intake.stage is Stage.CONSULTED else Status.PREPARING
+    if intake.decisions and set(intake.decisions) <= set(intake.completed):
+        return Status.COMPLETED
     choices = set(standing_choices(intake, handling or Handling()).values())
     if Choice.CORRECT in choices:
         return Status.CORRECTION_DUE

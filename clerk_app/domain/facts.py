@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import get_args
 
+from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
@@ -374,6 +375,7 @@ WindowBody = (
     | ItemsReceived
     | CorrectionRequested
     | ItemsRefused
+    | ItemsCompleted
     | CaseWithdrawn
     | MaterialSupplied
     | EntryCorrected

@@ -40,6 +40,7 @@ from clerk_app.domain.facts import (
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import (
     ClockPaused,
     ClockResumed,
@@ -129,6 +130,7 @@ BODIES: tuple[Body, ...] = (
         signed=True,
         paper="authorization_letter",
     ),
+    ItemsCompleted(DAY, (CompletedItem("household_registration", "居民户口簿", "190121-0007"),), delivered=True),
     ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True, why_not_suggested="由部门审查"),
     CorrectionRequested(
         DAY,

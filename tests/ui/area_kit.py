@@ -21,6 +21,7 @@ from clerk_app.domain.facts import BlobRef, Body
 from clerk_app.domain.papers import Clerk
 from clerk_app.ports import OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
+from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
@@ -153,6 +154,7 @@ def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, p
         prepare_commitment=PrepareCommitment(room, open_book, shelf, render),
         sign_commitment=SignCommitment(room, open_book),
         decide_case=DecideCase(room, open_book),
+        complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
         print_paper=PrintPaper(open_book, shelf, printer),
         hand_over=HandOver(room, open_book),

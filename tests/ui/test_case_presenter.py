@@ -46,6 +46,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import (
     ClockPaused,
     ClockResumed,
@@ -126,6 +127,12 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (
         AuthorityGiven("applicant", "agent", (Power.SUBMIT, Power.RECEIVE), DAY, None, ("*",)),
         "申请人授权代理人：提交申请、领取结果，2026-12-02 至办结",
+    ),
+    (
+        ItemsCompleted(
+            DAY, (CompletedItem("i", "居民户口簿"), CompletedItem("j", "社会保障卡", "19-7")), delivered=True
+        ),
+        "当场办结 2 个事项：居民户口簿、社会保障卡 19-7，结果已交付",
     ),
     (ItemsReceived(DAY, ("i",), DAY), "仅收件 1 个事项，12月2日前由部门答复是否受理"),
     (

@@ -9,6 +9,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
 from ui.widgets.basics import box, button, column, hline, keycap, label, row
 from ui.widgets.keys import PRIMARY, watch_keys
+from ui.widgets.tab_order import go_round
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,8 @@ class Sheet(QFrame):
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        """Tab stays inside: the page behind the scrim cannot be typed into."""
-        moved = super().focusNextPrevChild(forward)
-        at = self.window().focusWidget()
-        if not self.isAncestorOf(at):
-            self._primary.setFocus()
-        return moved
+        """Tab goes round inside, in visual order: the page behind the scrim cannot be typed into."""
+        return go_round(self, forward=forward)
 
     def _foot(self, name: str, view: SheetView) -> QWidget:
         line = row(spacing=10)

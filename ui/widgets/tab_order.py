@@ -25,6 +25,17 @@ def step(page: QWidget, *, forward: bool) -> bool:
     return True
 
 
+def go_round(holder: QWidget, *, forward: bool) -> bool:
+    """As ``step``, but from the last stop to the first: nothing outside the holder is reached."""
+    at, stops = holder.window().focusWidget(), list(stops_of(holder))
+    if not stops:
+        return False
+    place = stops.index(at) + (1 if forward else -1) if at in stops else 0
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    stops[place % len(stops)].setFocus(reason)
+    return True
+
+
 def stops_of(page: QWidget) -> Iterator[QWidget]:
     """The widgets below ``page`` at which Tab rests, by their place in the layouts."""
     for inner in _inside(page):

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from clerk_app.domain.case import fold_intake
+from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.completion import completable
 from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.plan import Plan
@@ -11,6 +13,7 @@ from clerk_app.ports import PaperRow
 from clerk_app.queries import Look
 from clerk_app.usecases.print_papers import PaperState
 from ui.intake_frame import frame
+from ui.pages.handover.finishing import FinishingSheet
 from ui.pages.handover.page import HandoverPage
 from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
 from ui.pictures import Pictures
@@ -40,6 +43,7 @@ class Given:
     papers: tuple[PaperRow, ...] = ()
     signings: Mapping[str, Signing] = field(default_factory=dict)
     returned: frozenset[str] = frozenset()
+    state: Intake = field(default_factory=Intake)
 
 
 def read_given(look: Look, case_id: str) -> Given:
@@ -47,7 +51,8 @@ def read_given(look: Look, case_id: str) -> Given:
     facts = look.facts(case_id)
     handed = (fact.body for fact in facts if isinstance(fact.body, PaperHandedOver))
     signings = {body.paper: body.signing for body in handed}
-    return Given(case_id, look.papers(case_id), signings, fold_intake(facts).originals_returned)
+    state = fold_intake(facts)
+    return Given(case_id, look.papers(case_id), signings, state.originals_returned, state)
 
 
 class HandoverPresenter:
@@ -60,6 +65,8 @@ class HandoverPresenter:
         self._signings: Mapping[str, Signing] = {}
         self._returned: frozenset[str] = frozenset()
         self._selected = ""
+        self._state = Intake()
+        self._finishing: FinishingSheet | None = None
         self._printed: set[str] = set()
         self._unissued = False
         page.paper_selected.connect(self._on_paper_selected)
@@ -72,7 +79,7 @@ class HandoverPresenter:
 
     def open(self) -> None:
         """A new case on the desk: issue its papers, read them, print what is not printed yet."""
-        self._papers, self._signings, self._returned = (), {}, frozenset()
+        self._papers, self._signings, self._returned, self._state = (), {}, frozenset(), Intake()
         self._printed, self._selected = set(), ""
         self._issue()
 
@@ -110,15 +117,23 @@ class HandoverPresenter:
         if kept:
             parts.append(f"{len(kept)} 件原件未退")
         hint = f"还有 {'、'.join(parts)}，可以先请下一位" if parts else "文书都已交付，原件都已退还"
-        actions = (ActionView("all", "全部交付，存根签字", "", "check-square"),)
-        return FooterView("下一位", hint=hint, hint_tone="warn" if parts else "", actions=actions if waiting else ())
+        acts = [ActionView("all", "全部交付，存根签字", "", "check-square")] if waiting else []
+        immediate = self._immediate()
+        if immediate:
+            acts.insert(0, ActionView("finish", f"当场办结 {len(immediate)} 项", "Ctrl+G", "checks"))
+        return FooterView("下一位", hint=hint, hint_tone="warn" if parts else "", actions=tuple(acts))
+
+    def _immediate(self) -> tuple[Item, ...]:
+        """What may be decided in this sitting."""
+        return completable(self._state, self._visit.plan, self._visit.verbs.room.desk)
 
     def _decided(self) -> tuple[tuple[str, str], ...]:
         counts: dict[str, tuple[int, str]] = {}
         for standing in self._visit.standings:
             words, tone = CHOICES[self._visit.choice_of(standing)]
             counts[words] = (counts.get(words, (0, tone))[0] + 1, tone)
-        return tuple((f"{words} {number}", tone) for words, (number, tone) in counts.items())
+        done = ((f"已办结 {len(self._state.completed)}", "ok"),) if self._state.completed else ()
+        return (*((f"{words} {number}", tone) for words, (number, tone) in counts.items()), *done)
 
     def _paper(self, row: PaperRow) -> PaperView:
         words, icon, tone = _STATES[row.state]
@@ -170,6 +185,7 @@ class HandoverPresenter:
             row for row in given.papers if row.form not in BEFORE or (row.handed_over and row.form != "F01")
         )
         self._signings = given.signings
+        self._state = given.state
         self._returned |= given.returned  # a tick that is still on its way to the record stays
         self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
         self._selected = self._selected or next((row.paper for row in self._papers), "")
@@ -201,12 +217,19 @@ class HandoverPresenter:
     def _on_action_clicked(self, name: str) -> None:
         if name == "issue":
             self._issue()
+        elif name == "finish":
+            self._finishing = FinishingSheet(self._page, self._immediate(), self._on_finished)
         elif name == "all":
             self._hand_over(tuple(row.paper for row in self._papers), Signing.FILE_COPY, "")
 
     def _hand_over(self, papers: tuple[str, ...], signing: Signing, witness: str) -> None:
         case_id, act = self._visit.case_id, self._visit.verbs.hand_over
         self._desk.run(Job(self._page, lambda: act(case_id, papers, signing, witness), self._on_done, self._on_failed))
+
+    def _on_finished(self, results: dict[str, str], delivered: bool) -> None:
+        case_id, act = self._visit.case_id, self._visit.verbs.complete_items
+        job = Job(self._page, lambda: act(case_id, results, delivered=delivered), self._on_done, self._on_failed)
+        self._desk.run(job)
 
     def _on_original_changed(self, slot: str, returned: bool) -> None:
         if returned:

@@ -1,0 +1,31 @@
+"""当场办结: the result is given in the sitting; one transaction on the newest state."""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from clerk_app.domain.case import fold_intake
+from clerk_app.domain.completion import complete
+from clerk_app.domain.plan import resolve
+from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.ports import Book
+from clerk_app.usecases.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class CompleteItems:
+    """Callable on the desk lane; ``results`` are item to the number its result bears."""
+
+    room: Room
+    open_book: Callable[[], AbstractContextManager[Book]]
+
+    def __call__(self, case_id: str, results: Mapping[str, str], *, delivered: bool) -> None:
+        with self.open_book() as book:
+            state = fold_intake(book.facts(case_id))
+            taken = state.application
+            if taken is None:
+                raise Refused(Reason.NOT_DECIDABLE)
+            plan = resolve(self.room.theme(taken.theme), taken.answers, taken.declined, taken.item)
+            fact = complete(state, plan, results, self.room.desk, delivered=delivered)
+            book.append(case_id, (fact,), self.room.clerk.badge)
+            book.commit()
