@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from clerk_app.domain.assembly import Lack
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item, Regime
@@ -23,10 +24,12 @@ from clerk_app.domain.facts import (
     ItemsRefused,
     WindowBody,
 )
+from clerk_app.domain.gathering import gathering_of
 from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.promises import later_materials, unsigned
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.waiting import Told, waiting
 
 # Licensing Law art. 32(4): the organ tells within five working days; elsewhere a house rule of the hall.
 NOTICE_DAYS = 5
@@ -36,7 +39,8 @@ NOTICE_DAYS = 5
 class Standing:
     """How one item stands before its decision: its open papers and its form problems.
 
-    ``later`` are papers agreed to come later (容缺), ``promised`` those a commitment stands for (告知承诺).
+    ``later`` are papers agreed to come later (容缺), ``promised`` those a commitment stands for (告知承诺);
+    ``waits`` is what persons still have to do before it can be accepted (P23).
     """
 
     item: Item
@@ -44,6 +48,7 @@ class Standing:
     problems: tuple[Problem, ...]
     later: tuple[str, ...] = ()
     promised: tuple[str, ...] = ()
+    waits: tuple[Lack, ...] = ()
 
     @property
     def complete(self) -> bool:
@@ -91,7 +96,12 @@ class Desk:
     without_mandate: frozenset[str] = field(default_factory=frozenset)
 
 
-def standings(plan: Plan, slots: Mapping[str, Slot], problems: Iterable[Problem]) -> tuple[Standing, ...]:
+def standings(
+    plan: Plan,
+    slots: Mapping[str, Slot],
+    problems: Iterable[Problem],
+    waits: Mapping[str, tuple[Lack, ...]] | None = None,
+) -> tuple[Standing, ...]:
     """Every item with what it still lacks; a problem counts for the items that use its field."""
     found = tuple(problems)
     states = [(planned, coverage(planned, slots.get(planned.slug, EMPTY_SLOT))) for planned in plan.materials]
@@ -107,6 +117,7 @@ def standings(plan: Plan, slots: Mapping[str, Slot], problems: Iterable[Problem]
             tuple(problem for problem in found if item.slug in users.get(problem.field, ())),
             of(item, Coverage.DEFERRED),
             of(item, Coverage.COMMITTED),
+            (waits or {}).get(item.slug, ()),
         )
         for item in plan.items
     )
@@ -119,7 +130,8 @@ def allowed(standing: Standing, desk: Desk) -> frozenset[Choice]:
         choices.add(Choice.RECEIVE)
     elif standing.complete:
         choices.add(Choice.DEFER if standing.later else Choice.ACCEPT)
-    return frozenset(choices)
+    # P07: what waits for a person can be received meanwhile.
+    return frozenset(choices | {Choice.RECEIVE} if standing.waits else choices)
 
 
 def suggested(standing: Standing, desk: Desk) -> Choice:
@@ -141,11 +153,13 @@ def decide(
     """The facts of the first act on a case: the application sealed under its number, and one fact per decision."""
     number, entries, slots = application
     _check_state(state, plan, command)
-    found = standings(plan, slots, problems)
+    told = Told({entry.field: entry.value for entry in entries}, slots, state.commitments)
+    found = standings(plan, slots, problems, waiting(plan, gathering_of(state), told, desk.today))
     for standing in found:
         _check_choice(standing, command.choices[standing.item.slug], desk)
         _check_ground(standing, command)
     _check_reason(found, command, desk)
+    _check_people(found, command)
     _check_signed(state, plan, command, slots, desk)
     gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
     if gap:
@@ -258,6 +272,13 @@ def _check_reason(found: tuple[Standing, ...], command: Decide, desk: Desk) -> N
     for slug in departing(found, command, desk):
         if not command.reason_of(slug):
             raise Refused(Reason.REASON_NEEDED, item=slug)
+
+
+def _check_people(found: Iterable[Standing], command: Decide) -> None:
+    """P23: acceptance waits for everybody the item needs; what is received or corrected does not."""
+    for standing in found:
+        if standing.waits and command.choices[standing.item.slug] in {Choice.ACCEPT, Choice.DEFER}:
+            raise standing.waits[0].refused()
 
 
 def _check_signed(state: Intake, plan: Plan, command: Decide, slots: Mapping[str, Slot], desk: Desk) -> None:

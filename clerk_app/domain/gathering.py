@@ -87,14 +87,14 @@ def facts_of(gathering: Gathering, formed: People, today: date) -> tuple[PartyAp
     return (*appeared, *nobody, *(_given(entry) for entry in gathering.authorities))
 
 
-def gathering_of(state: Intake, roles: Mapping[str, Role] | None = None, today: date | None = None) -> Gathering:
+def gathering_of(state: Intake) -> Gathering:
     """The facts of a case back to who came and signed; the newest word about a person or a power holds."""
     gathering = Gathering()
     for fact in state.appearances:
         if not fact.person:
             gathering = replace(gathering, none_of=(*gathering.none_of, fact.party))
             continue
-        gathering = named(gathering, fact.party, fact.nth, _person(fact, (roles or {}).get(fact.party), today))
+        gathering = named(gathering, fact.party, fact.nth, _person(fact))
         gathering = noted(gathering, _appearance(fact))
     for given in state.powers:
         gathering = empowered(gathering, _authority(given))
@@ -133,14 +133,13 @@ def _appearance(fact: PartyAppeared) -> Appearance:
     )
 
 
-def _person(fact: PartyAppeared, role: Role | None, today: date | None) -> Person:
-    born = born_of(fact.id_no, fact.id_kind, today or fact.day)
+def _person(fact: PartyAppeared) -> Person:
     return Person(
-        role or Role.PARTY,
+        Role.PARTY,
         fact.person,
         fact.id_no,
         fact.id_kind,
-        born,
+        born_of(fact.id_no, fact.id_kind, fact.day),
         phone=fact.phone,
         own_income=fact.own_income,
         found=fact.found,

@@ -56,6 +56,14 @@ class Row:
     def key(self) -> tuple[str, int]:
         return self.party.slug, self.nth
 
+    @property
+    def called(self) -> str:
+        """The person's name, or what the party is called while nobody is named."""
+        return self.person.name if self.person and self.person.name else self.party.zh
+
+    def signs(self, paper: str) -> bool:
+        return Need(Point.SIGNATURE, paper) in self.needs
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
@@ -114,8 +122,7 @@ class OpenPoint:
 
     @property
     def name(self) -> str:
-        """The person's name, or what the party is called while nobody is named."""
-        return self.row.person.name if self.row.person and self.row.person.name else self.row.party.zh
+        return self.row.called
 
 
 def met(row: Row, need: Need, appearances: Iterable[Appearance]) -> bool:

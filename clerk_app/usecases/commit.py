@@ -11,6 +11,7 @@ from clerk_app.domain.facts import Credit, DocumentIssued, PaperHandedOver, Sign
 from clerk_app.domain.numbers import case_number
 from clerk_app.domain.promises import Wanted, sign, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.waiting import Told, check_signer
 from clerk_app.ports import BlobShelf, Book
 from clerk_app.usecases.decide_case import mint_case
 from clerk_app.usecases.room import Render, Room
@@ -69,6 +70,13 @@ class SignCommitment:
             papers = [document.paper for document in state.documents if document.paper.startswith(key)]
             if not papers:
                 raise Refused(Reason.COMMITMENT_UNSIGNED)
+            check_signer(
+                self.room.plan_of(draft),
+                draft.attendance,
+                Told(draft.values, draft.slots),
+                wanted.form,
+                self.room.clock.today(),
+            )
             fact = sign(wanted, papers[-1], self.room.clock.today(), signing, credit, _phone(draft))
             copy = PaperHandedOver(papers[-1], signing)  # signed in two copies: the applicant keeps one
             book.append(draft.case_id, (fact, copy), self.room.clerk.badge)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 
-from clerk_app.domain.case import fold_intake
+from clerk_app.domain.case import evolve, fold_intake
 from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.decisions import Decide, decide
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import BlobRef
+from clerk_app.domain.gathering import facts_of
 from clerk_app.domain.numbers import Kind, Number, case_number
+from clerk_app.domain.party_list import people_of
 from clerk_app.ports import Book
 from clerk_app.usecases.room import Room
 
@@ -25,12 +28,15 @@ class DecideCase:
         plan = self.room.plan_of(draft)
         problems = self.room.problems(plan, draft.values)
         entries = draft.sealed_entries(tuple(planned.slug for planned in plan.fields))
+        today = self.room.clock.today()
+        came = facts_of(draft.attendance, people_of(plan, draft.values, today), today)
         with self.open_book() as book:
-            state = fold_intake(book.facts(draft.case_id))
+            known = fold_intake(book.facts(draft.case_id))
+            state = replace(reduce(evolve, came, known), version=known.version)
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             application = (number.digits, entries, draft.slots)
             taken, decided = decide(state, plan, command, application, problems, self.room.desk)
-            book.append(draft.case_id, (taken, *decided), self.room.clerk.badge, _blobs(draft))
+            book.append(draft.case_id, (taken, *came, *decided), self.room.clerk.badge, _blobs(draft))
             for due in due_papers(plan, taken, decided):
                 book.mark_paper(draft.case_id, due.paper, "due")
             book.drop_draft(draft.case_id)
