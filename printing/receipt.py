@@ -27,6 +27,7 @@ NEEDS: Needs = {
     "deemed": "received",
     "accepted": "",
     "received_only": "number item organ",
+    "received_only_due": "due",
     "deferred": "count materials",
     "query": "phone complaints",
     "submitter": "who",
@@ -97,6 +98,8 @@ def sentences(paper: ReceiptPaper, said: Words) -> list[Rich]:
     told = [notice_sentence(paper, paper.notice_due, said), said.own.say("accepted")]
     for item in paper.received_only:
         told[1] += said.own.say("received_only", number=str(item.number), item=full_width(item.item), organ=item.organ)
+        if item.due is not None:
+            told[1] += said.own.say("received_only_due", due=due_text(item.due, said.common))
     if paper.deferred:
         names = full_width("、".join(paper.deferred))
         told.append(said.own.say("deferred", count=str(len(paper.deferred)), materials=names))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from clerk_app.domain.assembly import Lack
-from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.calendar import Deadline, WorkCalendar
 from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item, Regime
 from clerk_app.domain.entries import Problem
@@ -25,14 +25,14 @@ from clerk_app.domain.facts import (
     WindowBody,
 )
 from clerk_app.domain.gathering import gathering_of
+from clerk_app.domain.limits import last_day
 from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.promises import later_materials, unsigned
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.regimes import LAWS
+from clerk_app.domain.terms import terms_in
 from clerk_app.domain.waiting import Told, waiting
-
-# Licensing Law art. 32(4): the organ tells within five working days; elsewhere a house rule of the hall.
-NOTICE_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +176,7 @@ def decide(
     )
     departed = departing(found, command, desk)
     accepted, deferred = _accepted(plan, command, desk, departed), _deferred(plan, command, desk, departed, slots)
-    return taken, (*accepted, *deferred, *_received(command, desk, departed), *_others(command, desk))
+    return taken, (*accepted, *deferred, *_received(plan, command, desk, departed), *_others(command, desk))
 
 
 def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
@@ -208,8 +208,8 @@ def applicant_gap(plan: Plan, values: Mapping[str, str]) -> str:
 
 
 def due_days(plan: Plan, item: Item) -> int:
-    """Working days promised for one item: the theme's promise, or its own where the theme excludes it."""
-    return item.committed_days if plan.single_item or plan.excluded(item) else plan.limit_days
+    """R028: working days promised for one item, by the theme or by its own list; never more than its own statute."""
+    return terms_in(plan, item).committed.count
 
 
 def _check_state(state: Intake, plan: Plan, command: Decide) -> None:
@@ -319,11 +319,17 @@ def _deferred(
     return (ItemsDeferred(desk.today, items, owed, phone, _why(command, chosen, departed)),)
 
 
-def _received(command: Decide, desk: Desk, departed: tuple[str, ...]) -> tuple[WindowBody, ...]:
-    chosen = _of(command, Choice.RECEIVE)
-    limit = desk.calendar.add(desk.today, NOTICE_DAYS)
-    why = _why(command, chosen, departed)
-    return (ItemsReceived(desk.today, chosen, limit.day, limit.provisional, why),) if chosen else ()
+def _received(plan: Plan, command: Decide, desk: Desk, departed: tuple[str, ...]) -> tuple[WindowBody, ...]:
+    """R008: each answer is due as its own law says, five working days under Licensing Law art. 32(4)."""
+    alike: dict[Deadline, list[str]] = {}
+    for item in plan.items:
+        if command.choices[item.slug] is Choice.RECEIVE:
+            due = last_day(desk.calendar, desk.today, LAWS[item.regime].notice.limit)
+            alike.setdefault(due, []).append(item.slug)
+    return tuple(
+        ItemsReceived(desk.today, tuple(slugs), due.day, due.provisional, _why(command, slugs, departed))
+        for due, slugs in alike.items()
+    )
 
 
 def _others(command: Decide, desk: Desk) -> tuple[WindowBody, ...]:

@@ -30,11 +30,15 @@ class ReceivedMaterial:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedOnly:
-    """An item the window takes in for an organ that decides itself whether to accept."""
+    """An item the window takes in for an organ that decides itself whether to accept.
+
+    ``due`` is its own last day to answer where that is not the one of the receipt.
+    """
 
     number: int
     item: str
     organ: str
+    due: Due | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from clerk_app.domain.catalogue import Item, Procedure, Regime
 from clerk_app.domain.law import Ceiling, Extension, Law
 from clerk_app.domain.limits import Limit
+from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
 
@@ -114,6 +115,11 @@ def terms_of(item: Item, promised_days: int | None = None, *, joint: bool = Fals
         return own
     bound = own.limit.count if own.limit else promised_days
     return replace(own, committed=Limit(min(promised_days, bound)))
+
+
+def terms_in(plan: Plan, item: Item) -> Terms:
+    """The terms of an item in a case: the theme's promise, or its own where the theme excludes it or it is alone."""
+    return terms_of(item, None if plan.single_item or plan.excluded(item) else plan.limit_days)
 
 
 def _listed(procedure: Procedure) -> Listed:

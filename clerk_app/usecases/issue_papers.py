@@ -52,18 +52,23 @@ class IssuePapers:
             state.application.declined,
             state.application.item,
         )
-        received = next((fact.body for fact in facts if isinstance(fact.body, ItemsReceived)), None)
+        received = tuple(fact.body for fact in facts if isinstance(fact.body, ItemsReceived))
         due = due_papers(plan, state.application, (fact.body for fact in facts))
         fresh = tuple(paper for paper in due if paper.paper not in issued)
         for paper in fresh:
             setting = self.room.setting(plan, _moment(facts, paper.cause))
             # What was only received stands on the notice of the first act, not on later ones.
-            shown = received if paper.paper in {"F03", "F06"} else None
+            shown = received if paper.paper in {"F03", "F06"} else ()
             self._issue(case_id, setting, state.application, shown, paper)
         return tuple(paper.paper for paper in fresh)
 
     def _issue(
-        self, case_id: str, setting: Setting, taken: ApplicationTaken, received: ItemsReceived | None, due: DuePaper
+        self,
+        case_id: str,
+        setting: Setting,
+        taken: ApplicationTaken,
+        received: tuple[ItemsReceived, ...],
+        due: DuePaper,
     ) -> None:
         number = case_number(taken.case_no).payload
         with self.open_book() as book:
@@ -81,13 +86,13 @@ class IssuePapers:
         self,
         setting: Setting,
         taken: ApplicationTaken,
-        received: ItemsReceived | None,
+        received: tuple[ItemsReceived, ...],
         due: DuePaper,
         numbers: tuple[str, str],
     ) -> Paper:
         match due.cause:
             case ApplicationTaken():
-                return receipt_paper(setting, *numbers, self.room.calendar, taken, received)
+                return receipt_paper(setting, *numbers, taken, received)
             case ItemsAccepted() | ItemsDeferred():
                 return acceptance_paper(setting, *numbers, taken, due.cause, received, due.beside)
             case CorrectionRequested():

@@ -19,10 +19,12 @@ from clerk_app.domain.case import (
     evolve,
     fold_handling,
     fold_intake,
+    standing_choices,
     status_of,
 )
 from clerk_app.domain.facts import (
     AcceptedItem,
+    Answer,
     Body,
     CaseRegistered,
     CaseWithdrawn,
@@ -33,14 +35,17 @@ from clerk_app.domain.facts import (
     EntryCorrected,
     Fact,
     Ground,
+    ItemAnswered,
     ItemsAccepted,
     ItemsReceived,
     ItemsRefused,
     MaterialSupplied,
+    OfficeBody,
     PaperHandedOver,
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_handling import LimitSettled
 from tests.codec.fact_samples import BODIES, CASE_NO, DAY, PHOTO, fact_of
 
 TOLD, CONSULTED, TAKEN = BODIES[0], BODIES[1], BODIES[2]
@@ -52,7 +57,7 @@ def facts_of(bodies: list[Body]) -> tuple[Fact, ...]:
     facts = []
     for seq, body in enumerate(bodies, 1):
         fact = fact_of(body)
-        origin = OFFICE if isinstance(body, CaseRegistered | TasksReleased) else fact.header.origin
+        origin = OFFICE if isinstance(body, OfficeBody) else fact.header.origin
         facts.append(replace(fact, header=replace(fact.header, seq=seq, origin=origin)))
     return tuple(facts)
 
@@ -190,7 +195,7 @@ def test_I05_folding_in_parts_is_folding_at_once(history: list[Body], cut: int) 
     facts = facts_of(history)
     state = fold_intake(facts[:cut])
     for fact in facts[cut:]:
-        assert not isinstance(fact.body, CaseRegistered | TasksReleased)
+        assert not isinstance(fact.body, OfficeBody)
         first = state if state.home else replace(state, case_id=fact.header.case_id, home=fact.header.origin)
         state = evolve(first, fact.body)
 
@@ -213,3 +218,21 @@ def test_I05_facts_of_the_two_halves_may_arrive_in_any_interleaving(
 
 def test_an_office_that_said_nothing_handles_nothing() -> None:
     assert fold_handling(facts_of([TAKEN])) == Handling()
+
+
+def test_what_a_department_answered_stands_for_an_item_that_was_only_received() -> None:
+    received, accepted = ItemsReceived(DAY, ("i", "j"), DAY), ItemsAccepted(DAY, (AcceptedItem("k", DAY),))
+    answers: list[Body] = [
+        ItemAnswered("", 1, DAY, item, answer) for item, answer in (("i", Answer.ACCEPTED), ("k", Answer.CORRECT))
+    ]
+    intake, handling = fold_intake(facts_of([TAKEN, received, accepted])), fold_handling(facts_of(answers))
+
+    assert standing_choices(intake, handling) == {"i": Choice.ACCEPT, "j": Choice.RECEIVE, "k": Choice.ACCEPT}
+    assert combine(intake, handling).status is Status.PARTLY_ACCEPTED
+
+
+def test_R005_a_settled_limit_replaces_the_provisional_one_and_says_both() -> None:
+    settled = LimitSettled("k", DAY, date(2027, 1, 5), DAY)
+    state = fold_intake(facts_of([TAKEN, ItemsAccepted(DAY, (AcceptedItem("k", DAY, provisional=True),)), settled]))
+
+    assert state.due == {"k": date(2027, 1, 5)}

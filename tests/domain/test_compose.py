@@ -111,7 +111,7 @@ def test_a_notice_row_points_at_the_items_that_ask_and_at_the_one_that_produces(
 
 
 def test_R077_the_receipt_lists_what_was_taken_with_its_pages() -> None:
-    paper = receipt_paper(setting(NEWBORN), NUMBER, "", CALENDAR, taken(NEWBORN), None)
+    paper = receipt_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), ())
 
     assert paper.pages == 2 * len(NEWBORN.to_bring)
     assert {row.original for row in paper.materials} <= set(OriginalFate)
@@ -121,7 +121,7 @@ def test_R077_the_receipt_lists_what_was_taken_with_its_pages() -> None:
 
 def test_R008_the_answering_clock_stands_on_the_receipt_only_where_an_organ_still_has_to_answer() -> None:
     received = ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25))
-    paper = receipt_paper(setting(HOTPOT), NUMBER, "", CALENDAR, taken(HOTPOT, values={}), received)
+    paper = receipt_paper(setting(HOTPOT), NUMBER, "", taken(HOTPOT, values={}), (received,))
 
     assert paper.notice_due
     assert paper.notice_due.day == date(2026, 11, 25)
@@ -135,7 +135,7 @@ def test_R008_the_answering_clock_stands_on_the_receipt_only_where_an_organ_stil
 def test_R019_M06_every_accepted_row_has_the_seal_of_its_mandate_and_a_received_row_has_none(slug: str) -> None:
     received = ItemsReceived(DAY, (slug,), date(2026, 11, 25))
     act = accepted(HOTPOT, slug)
-    paper = acceptance_paper(setting(HOTPOT), NUMBER, "", taken(HOTPOT, values={}), act, received)
+    paper = acceptance_paper(setting(HOTPOT), NUMBER, "", taken(HOTPOT, values={}), act, (received,))
 
     rows = dict(zip((item.slug for item in HOTPOT.items), paper.items, strict=True))
     assert (rows.pop(slug).act, {row.act for row in rows.values()}) == (Act.RECEIVED, {Act.ACCEPTED})
@@ -152,7 +152,7 @@ def organ_behind(slug: str) -> str:
 
 
 def test_a_seal_over_all_rows_does_not_count_them() -> None:
-    paper = acceptance_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), accepted(NEWBORN), None)
+    paper = acceptance_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), accepted(NEWBORN), ())
 
     assert [(seal.organ, seal.items) for seal in paper.seals] == [(HALL, ())]
     assert paper.due.day == date(2026, 11, 25)

@@ -331,3 +331,23 @@ def test_words_for_one_item_stand_on_no_other_items_fact() -> None:
 
     assert isinstance(received, ItemsReceived)
     assert received.why_not_suggested == "由部门审查"
+
+
+def test_R008_L02_an_answer_is_due_as_each_items_own_law_says() -> None:
+    plan = small_plan()
+    regimes = (Regime.REAL_ESTATE, Regime.MARKET_ENTITY, Regime.LICENSING)
+    items = tuple(replace(item, regime=regime) for item, regime in zip(plan.items, regimes, strict=True))
+    desk = replace(DESK, without_mandate=frozenset(item.department for item in items))
+    command = Decide({item.slug: Choice.RECEIVE for item in items}, confirmed=True)
+
+    _, facts = decide(NEW, replace(plan, items=items), command, (NUMBER, APPLICANT, FULL), (), desk)
+
+    found = {slug: fact.answer_due for fact in facts if isinstance(fact, ItemsReceived) for slug in fact.items}
+    assert list(found.values()) == [TODAY, date(2026, 11, 23), date(2026, 11, 25)]
+
+
+def test_R028_a_themes_promise_ends_where_an_items_own_statute_ends() -> None:
+    plan = small_plan()
+    quick = replace(plan.items[0], committed_days=1, statutory_days=2)
+
+    assert (due_days(plan, quick), due_days(plan, replace(quick, statutory_days=None))) == (2, 3)

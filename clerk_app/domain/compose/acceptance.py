@@ -4,6 +4,7 @@ from datetime import date
 
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.setting import Setting, applicant_of, counted, item_title, values_of
+from clerk_app.domain.decisions import due_days
 from clerk_app.domain.facts import AcceptedItem as AcceptedFact
 from clerk_app.domain.facts import ApplicationTaken, ItemsAccepted, ItemsDeferred, ItemsReceived
 from clerk_app.domain.papers import Due, Limit, SealFrame
@@ -19,7 +20,7 @@ def acceptance_paper(
     document_no: str,
     taken: ApplicationTaken,
     accepted: ItemsAccepted | ItemsDeferred,
-    received: ItemsReceived | None,
+    received: tuple[ItemsReceived, ...],
     beside: ItemsDeferred | None = None,
 ) -> AcceptancePaper:
     """Rows for accepted, deferred and received items, in the plan's order; seals only where the window accepts."""
@@ -27,11 +28,13 @@ def acceptance_paper(
     acts = (accepted, beside) if beside else (accepted,)
     due = {entry.item: entry for act in acts for entry in act.items}
     deferred = {entry.item for act in acts if isinstance(act, ItemsDeferred) for entry in act.items}
-    shown = [item for item in plan.items if item.slug in due or (received and item.slug in received.items)]
+    only_received = {slug for one in received for slug in one.items}
+    shown = [item for item in plan.items if item.slug in {*due, *only_received}]
     seals = _seals(setting, shown, set(due), accepted.day)
     marks = {seal.organ: seal.mark for seal in seals}
-    joint = [due[item.slug] for item in shown if item.slug in due and not plan.excluded(item)] or list(due.values())
-    last = max(joint, key=lambda entry: entry.due)
+    accepted_ones = [item for item in shown if item.slug in due]
+    joint = [item for item in accepted_ones if not plan.excluded(item)] or accepted_ones
+    last = max((due[item.slug] for item in joint), key=lambda entry: entry.due)
     return AcceptancePaper(
         head=setting.head(setting.hall.name, number, document_no),
         applicant=applicant_of(plan, values_of(taken.entries)),
@@ -39,7 +42,7 @@ def acceptance_paper(
         applied_on=accepted.day,
         received_on=accepted.day,
         accepted_on=accepted.day,
-        promised=Limit(plan.limit_days),
+        promised=Limit(max(due_days(plan, item) for item in joint)),
         due=Due(last.due, last.provisional),
         items=tuple(
             _row(setting, item, due.get(item.slug), received, marks, Act.DEFERRED if item.slug in deferred else None)
@@ -65,12 +68,12 @@ def _row(
     setting: Setting,
     item: Item,
     due: AcceptedFact | None,
-    received: ItemsReceived | None,
+    received: tuple[ItemsReceived, ...],
     marks: dict[str, str],
     act: Act | None,
 ) -> AcceptedItem:
     organ = setting.organ(item.department)
-    answer = Due(received.answer_due, received.provisional) if received else None
+    answer = next((Due(one.answer_due, one.provisional) for one in received if item.slug in one.items), None)
     return AcceptedItem(
         title=item_title(item),
         organ=organ.table_name,

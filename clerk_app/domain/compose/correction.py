@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.setting import Setting, applicant_of, item_title, values_of
-from clerk_app.domain.decisions import NOTICE_DAYS, Standing
+from clerk_app.domain.decisions import Standing
 from clerk_app.domain.facts import ApplicationTaken, CorrectionPoint, CorrectionRequested, Coverage
 from clerk_app.domain.papers import Fault, ItemTitle, SealFrame
 from clerk_app.domain.papers_correction import CorrectionPaper, Handled
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.regimes import LAWS
 
 # The facts have no place for the item of a point, so ``about`` says it: a paper or field of one item only is item/slug,
 # and a line that names neither paper nor field is the item's slug.
@@ -39,7 +40,7 @@ def correction_paper(
         told_on=asked.day,
         day_of_notice=0,
         notice_due=None,
-        notice_days=NOTICE_DAYS,
+        notice_days=LAWS[items[0].regime].notice.limit.count,
         faults=tuple(_fault(setting.plan, point) for point in points_of(setting.plan, asked.points, items)),
         handled=tuple(_handled(setting.plan, taken, asked)),
         handler=setting.clerk,

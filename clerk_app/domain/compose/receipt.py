@@ -1,13 +1,15 @@
 """The receipt for materials (F03) of a taken application."""
 
-from clerk_app.domain.calendar import WorkCalendar
-from clerk_app.domain.catalogue import Regime
+from collections.abc import Mapping
+from datetime import date
+
+from clerk_app.domain.catalogue import Item, Regime
 from clerk_app.domain.compose.setting import Setting, applicant_of, material_form, values_of
-from clerk_app.domain.decisions import NOTICE_DAYS
 from clerk_app.domain.facts import ApplicationTaken, Coverage, ItemsReceived, MaterialTaken
 from clerk_app.domain.papers import Due, Limit
 from clerk_app.domain.papers_receipt import OriginalFate, ReceiptPaper, ReceivedMaterial, ReceivedOnly
 from clerk_app.domain.plan import PlannedMaterial
+from clerk_app.domain.regimes import LAWS
 
 _TAKEN = {Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE, Coverage.PARTIAL}
 
@@ -16,15 +18,19 @@ def receipt_paper(
     setting: Setting,
     number: str,
     document_no: str,
-    calendar: WorkCalendar,
     taken: ApplicationTaken,
-    received: ItemsReceived | None,
+    received: tuple[ItemsReceived, ...],
 ) -> ReceiptPaper:
-    """``notice_due`` stands only where an organ still has to answer: after receive-only (Licensing Law art. 32)."""
+    """``notice_due`` stands only where an organ still has to answer: after receive-only (Licensing Law art. 32).
+
+    It is that of the licences, of which the law deems something, else the earliest; an item due otherwise says so.
+    """
     plan = setting.plan
     applicant = applicant_of(plan, values_of(taken.entries))
-    limit = calendar.add(received.day, NOTICE_DAYS) if received else None
-    waiting = set(received.items) if received else set()
+    waiting = {slug: one for one in received for slug in one.items}
+    asked = [item for item in plan.items if item.slug in waiting]
+    leading = min(asked, key=lambda item: _rank(item, waiting), default=None)
+    notice = waiting[leading.slug] if leading else None
     return ReceiptPaper(
         head=setting.head(setting.hall.name, number, document_no),
         applicant=applicant,
@@ -36,15 +42,27 @@ def receipt_paper(
         materials=tuple(_materials(setting, taken)),
         clerk=setting.clerk,
         seal="收件专用章",
-        notice_due=Due(limit.day, limit.provisional) if limit else None,
-        notice_limit=Limit(NOTICE_DAYS),
-        has_licences=any(item.slug in waiting and item.regime is Regime.LICENSING for item in plan.items),
+        notice_due=_due(notice) if notice else None,
+        notice_limit=Limit(LAWS[leading.regime if leading else Regime.LICENSING].notice.limit.count),
+        has_licences=any(item.regime is Regime.LICENSING for item in asked),
         received_only=tuple(
-            ReceivedOnly(at, item.zh, setting.organ(item.department).name)
+            ReceivedOnly(at, item.zh, setting.organ(item.department).name, _own_due(waiting[item.slug], notice))
             for at, item in enumerate(plan.items, 1)
             if item.slug in waiting
         ),
     )
+
+
+def _rank(item: Item, waiting: Mapping[str, ItemsReceived]) -> tuple[bool, date]:
+    return item.regime is not Regime.LICENSING, waiting[item.slug].answer_due
+
+
+def _due(received: ItemsReceived) -> Due:
+    return Due(received.answer_due, received.provisional)
+
+
+def _own_due(received: ItemsReceived, told: ItemsReceived | None) -> Due | None:
+    return None if told and received.answer_due == told.answer_due else _due(received)
 
 
 def _materials(setting: Setting, taken: ApplicationTaken) -> list[ReceivedMaterial]:

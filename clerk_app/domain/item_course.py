@@ -1,0 +1,178 @@
+"""From the facts of a case to the course of each item, and so to its clocks: nothing else decides what waits where."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.case_order import in_order
+from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.clocks import item_clock
+from clerk_app.domain.compose.correction import points_of
+from clerk_app.domain.course_of_office import office_event
+from clerk_app.domain.facts import (
+    Answer,
+    ApplicationTaken,
+    Body,
+    CaseWithdrawn,
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    EntryCorrected,
+    Fact,
+    HandledBody,
+    ItemAnswered,
+    ItemsAccepted,
+    ItemsDeferred,
+    ItemsReceived,
+    ItemsRefused,
+    MaterialSupplied,
+)
+from clerk_app.domain.facts_done import ItemsCompleted
+from clerk_app.domain.item_clock import ItemClock
+from clerk_app.domain.item_events import (
+    Accepted,
+    Decided,
+    Delivered,
+    ItemEvent,
+    NotAccepted,
+    Received,
+    Supplied,
+    ToldToCorrect,
+    Withdrawn,
+)
+from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.refusal import Refused
+from clerk_app.domain.terms import Party, Terms, terms_in
+
+_THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
+
+
+@dataclass(slots=True)
+class _Course:
+    """One item while its facts are read: its events, and what was asked for and has not come."""
+
+    events: list[ItemEvent] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+
+    def add(self, day: date, *events: ItemEvent, answers: Party = Party.WINDOW) -> None:
+        """An item begins with its receipt, whatever the window made of it in the same sitting."""
+        if not self.events:
+            self.events.append(Received(day, answers))
+        self.events.extend(events)
+
+
+def plan_of(theme: Theme | None, facts: Iterable[Fact]) -> Plan | None:
+    """The plan as it was taken; None where the catalogue of today does not know it any more."""
+    taken = next((fact.body for fact in facts if isinstance(fact.body, ApplicationTaken)), None)
+    if theme is None or taken is None:
+        return None
+    try:
+        return resolve(theme, taken.answers, taken.declined, taken.item)
+    except Refused:
+        return None
+
+
+def item_clocks(
+    calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], today: date, without: frozenset[str] | None = None
+) -> Mapping[str, ItemClock]:
+    """The clocks of every item that was received, today."""
+    found: dict[str, ItemClock] = {}
+    for slug, events in item_courses(plan, facts, without).items():
+        item = plan.item(slug)
+        if item is not None:
+            terms = terms_in(plan, item)
+            found[slug] = item_clock(calendar, terms, lawful(calendar, terms, events), today)
+    return found
+
+
+def lawful(calendar: WorkCalendar, terms: Terms, events: Sequence[ItemEvent]) -> tuple[ItemEvent, ...]:
+    """What of a course the law bears.
+
+    Each side writes what it knows, a window offline for days. Facts that crossed on the way, such as a withdrawal and
+    a decision, are both on record, and the one that came too late moves no clock.
+    """
+    try:
+        item_clock(calendar, terms, events, events[-1].day)
+    except Refused:
+        kept: tuple[ItemEvent, ...] = ()
+        for event in events:
+            try:
+                item_clock(calendar, terms, (*kept, event), event.day)
+            except Refused:
+                continue
+            kept = (*kept, event)
+        return kept
+    return tuple(events)
+
+
+def item_courses(
+    plan: Plan, facts: Iterable[Fact], without: frozenset[str] | None = None
+) -> Mapping[str, tuple[ItemEvent, ...]]:
+    """The course of each item; an item that nothing was decided on has none.
+
+    ``without`` are the departments without a mandate: what was only received of another one the window answers itself.
+    Without that knowledge, as at the office, every answer is the department's.
+    """
+    courses: dict[str, _Course] = {item.slug: _Course() for item in plan.items}
+    for dated in in_order(facts):
+        for slug, course in courses.items():
+            _follow(plan, slug, course, dated.fact.body, dated.day)
+    courses = {slug: _answered_here(plan, slug, course, without) for slug, course in courses.items()}
+    return {slug: tuple(course.events) for slug, course in courses.items() if course.events}
+
+
+def _answered_here(plan: Plan, slug: str, course: _Course, without: frozenset[str] | None) -> _Course:
+    item = plan.item(slug)
+    first = course.events[0] if course.events else None
+    if item and without is not None and item.department not in without and isinstance(first, Received):
+        course.events[0] = replace(first, answers=Party.WINDOW)
+    return course
+
+
+def _follow(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> None:
+    if isinstance(body, HandledBody):
+        event = office_event(body, day) if body.item == slug else None
+        if event is not None and course.events:
+            course.events.append(event)
+        if isinstance(body, ItemAnswered) and body.item == slug and body.answer is Answer.CORRECT:
+            course.asked |= _abouts(plan, slug, body.points)
+    elif isinstance(body, MaterialSupplied | EntryCorrected):
+        _supply(course, body, day)
+    elif isinstance(body, CaseWithdrawn):
+        if course.events:
+            course.events.append(Withdrawn(day))
+    else:
+        _decide(plan, slug, course, body, day)
+
+
+def _decide(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> None:
+    match body:
+        case ItemsReceived(items=items) if slug in items:
+            course.add(day, answers=Party.DEPARTMENT)
+        case ItemsAccepted(items=accepted) | ItemsDeferred(items=accepted) if slug in {one.item for one in accepted}:
+            course.add(day, Accepted(day))
+        case CorrectionRequested(items=items) if slug in items:
+            course.add(day, ToldToCorrect(day, body.again_because))
+            course.asked = _abouts(plan, slug, body.points)
+        case ItemsRefused(items=items) if slug in items:
+            course.add(day, NotAccepted(day))
+        case ItemsCompleted(items=done) if slug in {one.item for one in done}:
+            course.add(day, Decided(day), *((Delivered(day),) if body.delivered else ()))
+        case _:
+            return
+
+
+def _supply(course: _Course, body: MaterialSupplied | EntryCorrected, day: date) -> None:
+    """Only what was asked for of this item moves its clock; a point in plain words is settled by who accepts."""
+    name = body.material.slot if isinstance(body, MaterialSupplied) else body.field
+    if name not in course.asked:
+        return
+    if isinstance(body, EntryCorrected) or body.material.coverage in _THERE:
+        course.asked.discard(name)
+    course.events.append(Supplied(day, complete=not course.asked))
+
+
+def _abouts(plan: Plan, slug: str, points: tuple[CorrectionPoint, ...]) -> set[str]:
+    item = plan.item(slug)
+    return {point.about for point in points_of(plan, points, (item,))} if item else set()
