@@ -139,3 +139,17 @@ def test_an_accepted_item_is_not_corrected_again(told: tuple[Desk, Draft, tuple[
     assert refusal(again, draft.case_id, (other,), (PLAIN,), "漏列", Approval("sup-01", "1")) is Reason.NOT_DECIDABLE
     accept = AcceptSupplied(desk.room, desk.open_book)
     assert refusal(accept, draft.case_id, (other,)) is Reason.NOT_DECIDABLE
+
+
+def test_R078_what_was_supplied_is_held_against_what_was_asked(told: tuple[Desk, Draft, tuple[str, ...]]) -> None:
+    desk, draft, items = told
+    plan = desk.room.plan_of(draft)
+    asked = {point.about for point in open_points(desk.state(draft.case_id), plan, items)}
+    part = Slot((Page("ef" * 32, 9, "image/jpeg"),))
+    Supply(desk.room, desk.open_book)(draft.case_id, PHOTO, part)
+
+    state = desk.state(draft.case_id)
+    left = {point.about for point in open_points(state, plan, items)}
+    assert set(state.supplied) <= asked
+    assert asked - left == {PHOTO}
+    assert "mother_phone" in left
