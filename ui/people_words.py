@@ -1,9 +1,13 @@
 """Words for persons at the window: what a party is called, how it is known, what it signs and may do for another."""
 
 from clerk_app.domain.agents import Power
+from clerk_app.domain.assembly import Lack
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.parties import Point
 from clerk_app.domain.people import Assurance
+from clerk_app.domain.refusal import Reason
+from clerk_app.refusal_words import refusal_words
 from ui.wording import FORMS, day_words
 
 ASSURANCES = {
@@ -44,6 +48,20 @@ def paper_words(paper: str, theme: Theme | None) -> str:
     """A form by its name, a paper of the theme by its own."""
     found = theme.material(paper) if theme else None
     return found.zh if found else _SIGNED.get(paper) or FORMS.get(paper, paper)
+
+
+def lack_words(lack: Lack, theme: Theme | None) -> str:
+    """Who is missing what, for the footer of step 6; what a rule says no to has its own sentence."""
+    if lack.reason is not Reason.PARTY_OPEN or lack.point is None:
+        return refusal_words(lack.refused()).removesuffix("。")
+    paper = paper_words(lack.paper, theme) if lack.paper else ""
+    what = {
+        Point.NAMED: "登记姓名",
+        Point.IDENTITY: f"核对{paper}" if paper else "核验身份",
+        Point.PRESENCE: "到场",
+        Point.SIGNATURE: f"签{paper}",
+    }.get(lack.point, "授权")
+    return f"还差{lack.name}{what}"
 
 
 def people_words(body: PartyAppeared | AuthorityGiven, theme: Theme | None) -> str:

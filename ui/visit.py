@@ -7,15 +7,18 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from clerk_app.domain.assembly import Assembly
 from clerk_app.domain.case import Choice
 from clerk_app.domain.decisions import Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.entries import Problem
-from clerk_app.domain.facts import Provenance
+from clerk_app.domain.facts import CommitmentSigned, Provenance
+from clerk_app.domain.gathering import Gathering
 from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.prefill import prefilled
 from clerk_app.domain.scenario import prune
+from clerk_app.domain.waiting import Told, assemble
 from ui.signals import Emits, emits
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
@@ -49,6 +52,7 @@ class Visit(QObject):
         self._before: Plan | None = None
         self._planned: tuple[object, Plan] | None = None
         self._checked: tuple[Draft, tuple[Problem, ...], tuple[Standing, ...]] | None = None
+        self._signed: tuple[CommitmentSigned, ...] = ()
         self._unsaved: dict[str, Draft] = {}
         self._busy = False
         self.saving = Saving.NOTHING
@@ -86,6 +90,20 @@ class Visit(QObject):
     @property
     def standings(self) -> tuple[Standing, ...]:
         return self._check()[2]
+
+    @property
+    def assembly(self) -> Assembly:
+        """Who the case needs, and what of it is done."""
+        told = Told(self.draft.values, self.draft.slots, self._signed)
+        return assemble(self.plan, self.draft.attendance, told, self.verbs.room.clock.today())
+
+    def know_signed(self, commitments: tuple[CommitmentSigned, ...]) -> None:
+        """What was signed already, as the facts of the case say."""
+        self._signed, self._checked = commitments, None
+
+    def gather(self, gathering: Gathering) -> None:
+        """Step 3: who came, what was signed, and who may act for whom."""
+        self._change(replace(self.draft, attendance=gathering))
 
     def choice_of(self, standing: Standing) -> Choice:
         """What the clerk chose, as long as the record still allows it; else what is suggested."""
@@ -228,12 +246,14 @@ class Visit(QObject):
         draft = self.draft
         if self._checked is None or self._checked[0] is not draft:
             problems = self.verbs.room.problems(self.plan, draft.values)
-            self._checked = (draft, problems, standings(self.plan, draft.slots, problems))
+            assembly = self.assembly
+            waits = {item.slug: assembly.lacking(item) for item in self.plan.items}
+            self._checked = (draft, problems, standings(self.plan, draft.slots, problems, waits))
         return self._checked
 
     def _take(self, draft: Draft) -> None:
         self._draft = draft
-        self._before = None
+        self._before, self._signed = None, ()
         self.left, self.summary_shown = set(), False
         self.case_id = self.case_no = ""
         self.saving = Saving.NOTHING

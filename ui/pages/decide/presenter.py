@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.compose.correction import edited_point, joint_points, merged_lines, name_of, ready_points
 from clerk_app.domain.decisions import (
     Decide,
@@ -22,6 +23,7 @@ from ui.pages.decide.page import DecidePage
 from ui.pages.decide.signing import Commitments
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
 from ui.pages.decide.view import Ground as GroundView
+from ui.people_words import lack_words
 from ui.plan_panel import department
 from ui.printing_desk import PrintingDesk
 from ui.tasks import Job, Runner
@@ -114,7 +116,8 @@ class DecidePresenter:
                 return f"“{standing.item.zh}”没有补正内容，请写明要补什么"
             if self._departs(standing) and not self._visit.draft.reasons.get(standing.item.slug):
                 return f"“{standing.item.zh}”与建议不同，请写明理由"
-        return self._why_not_refused(found, chosen) or self._why_not_signed(chosen)
+        why = self._why_not_refused(found, chosen) or self._why_not_signed(chosen)
+        return why or _why_not_met(found, chosen, self._visit.plan.theme)
 
     def _why_not_signed(self, chosen: Mapping[str, Choice]) -> str:
         accepted = {slug for slug, choice in chosen.items() if choice in {Choice.ACCEPT, Choice.DEFER}}
@@ -381,6 +384,14 @@ class DecidePresenter:
         self.show()
 
 
+def _why_not_met(found: tuple[Standing, ...], chosen: Mapping[str, Choice], theme: Theme) -> str:
+    """P23: who is missing what, for the first item whose acceptance waits for it."""
+    waiting = (standing for standing in found if chosen[standing.item.slug] in {Choice.ACCEPT, Choice.DEFER})
+    lacks = (lack for standing in waiting for lack in standing.waits)
+    first = next(lacks, None)
+    return f"{lack_words(first, theme)}；可先收件，或暂存改日再办" if first else ""
+
+
 def _delivery(visit: Visit) -> str:
     return visit.verbs.room.setting(visit.plan, visit.verbs.room.clock.now()).delivery
 
@@ -391,6 +402,8 @@ def _state_words(standing: Standing) -> tuple[str, str]:
         return f"缺 {len(standing.missing)}", "warn"
     if standing.problems:
         return f"{len(standing.problems)} 处错", "warn"
+    if standing.waits:
+        return f"等 {len({(lack.party, lack.nth) for lack in standing.waits})} 人", "warn"
     if standing.later:
         return f"容缺 {len(standing.later)}", "warn"
     return (f"承诺 {len(standing.promised)}", "info") if standing.promised else ("齐", "ok")

@@ -78,6 +78,7 @@ class Commitments:
         case_id, commitments, prepared = told
         if case_id == self._case_id and (commitments or prepared):
             self._signed, self._prepared = commitments, prepared
+            self._visit.know_signed(commitments)
             self._visit.changed.emit()
 
     def _on_paper_clicked(self) -> None:
