@@ -38,7 +38,7 @@ def settle_case(office: Office, session: Session, case_id: str) -> None:
     for body in _due(session, case_id, home.origin, facts):
         if isinstance(body, CaseRegistered):
             home.case_no = body.case_no
-        _say(office, session, case_id, home.origin, body)
+        say(office, session, case_id, home.origin, body)
 
 
 def settle_cases_of_blob(office: Office, session: Session, sha256: str) -> None:
@@ -86,7 +86,7 @@ def _awaits_blobs(session: Session, case_id: str) -> bool:
     return session.scalar(lacking.limit(1)) is not None
 
 
-def _say(office: Office, session: Session, case_id: str, reader: str, body: OfficeBody) -> None:
+def say(office: Office, session: Session, case_id: str, reader: str, body: OfficeBody) -> None:
     """Append to the office's ledger of the reader's station, and to the reader's feed."""
     station = Origin.read(reader)
     assert station is not None

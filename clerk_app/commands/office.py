@@ -18,16 +18,23 @@ from clerk_app.adapters.keyring_vault import KeyringVault, system_keyring
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.passphrase_vault import PassphraseVault
 from clerk_app.adapters.system_clock import SystemClock
+from clerk_app.commands.office_decide import add_decide, decide
+from clerk_app.domain.refusal import Refused
 from clerk_app.keys import NO_KEYRING_TOLD
 from clerk_app.office_parts import assemble_office
 from clerk_app.outage_words import outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
 from clerk_app.ports import Outage, OutageKind, Vault
 from clerk_app.profile import ProfileRefused, find_profile, held, prepare
+from clerk_app.refusal_words import refusal_words
+from ui.handling_words import handled_words
 
 _REFUSED = {
     "window": "站点是 6 位数字，窗口是 01 到 99 的两位数字。请核对后重试。",
     "window_used": "这个窗口号登记过。重装的窗口请换一个窗口号，以免编号重复；确需沿用请加 --again。",
+    "no_case": "后台没有办件 {detail}。请核对号码，或等待窗口上传。",
+    "two_cases": "有两件同号的办件 {detail}。请改用 clerk office show 列出的办件标识。",
+    "no_plan": "事项库里没有主题 {detail}。请更新事项库后重试。",
     "demo": "演练站点 900001 只能登记到演练后台，正式站点只能登记到正式后台。请核对站点号和 --demo。",
 }
 
@@ -47,8 +54,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     show = verbs.add_parser("show", help="what the office holds of a case")
     show.add_argument("case_no", metavar="CASE_NO", help="20 digits, spaces allowed")
     show.add_argument("--json", action="store_true", help="print JSON instead of lines")
+    acts = add_decide(verbs)
     restored = verbs.add_parser("restored", help="say that the store was set back to a copy; windows send again")
-    for each, work in ((serve, _run), (enrol, _enrol), (show, _show), (restored, _restored)):
+    own = ((serve, _run), (enrol, _enrol), (show, _show), (restored, _restored))
+    for each, work in (*own, *((act, _decide) for act in acts)):
         each.add_argument("--profile", default="office", metavar="DIR", help="folder or name of the office's profile")
         each.add_argument("--demo", action="store_true", help="an office for practice, with its keys in a marked file")
         each.add_argument("--passphrase-file", type=Path, metavar="FILE", help="keys under the pass-phrase in FILE")
@@ -71,8 +80,11 @@ def _command(options: argparse.Namespace) -> int:
     work: Work = options.work
     try:
         return work(office, options)
+    except Refused as refused:
+        return _fail(refusal_words(refused))
     except Rejected as rejected:
-        return _fail(_REFUSED.get(rejected.code, f"{rejected.code} {rejected.detail}"))
+        words = _REFUSED.get(rejected.code, f"{rejected.code} {rejected.detail}")
+        return _fail(words.format(detail=rejected.detail))
     except Outage as outage:
         return _fail(_outage_told(outage))
     except (ProfileRefused, OSError) as error:
@@ -108,6 +120,11 @@ def _show(office: Office, options: argparse.Namespace) -> int:
     return 0 if found else _fail(f"后台没有办件 {options.case_no}。请核对号码，或等待窗口上传。")
 
 
+def _decide(office: Office, options: argparse.Namespace) -> int:
+    _say(handled_words(decide(office, options), None))
+    return 0
+
+
 def _restored(office: Office, options: argparse.Namespace) -> int:
     # A running office learnt its epoch at start and would go on answering with the old one.
     with held(find_profile(options.profile)):
@@ -125,7 +142,9 @@ def _lines(case: HeldCase) -> list[str]:
 def _vault(options: argparse.Namespace, folder: Path) -> Vault:
     """Keyring; or a pass-phrase, chosen openly; the marked file is for practice alone."""
     if options.demo:
-        return MarkedKeyFile(folder / "demo.key")
+        # The demo's own office, beside its window, keeps them under another name.
+        beside = folder / "keys"
+        return MarkedKeyFile(beside if beside.exists() else folder / "demo.key")
     if options.passphrase_file is None:
         return KeyringVault(folder.name, system_keyring())
     phrase = read_passphrase(options.passphrase_file)
