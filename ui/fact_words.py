@@ -90,12 +90,10 @@ def _window_words(body: WindowBody, theme: Theme | None) -> str:
             return _decided(body, theme)
         case CommitmentSigned() | PartyAppeared() | AuthorityGiven():
             return _signed(body, theme)
-        case CaseWithdrawn() | MaterialSupplied() | EntryCorrected() | LimitSettled():
+        case CaseWithdrawn() | MaterialSupplied() | EntryCorrected() | LimitSettled() | ItemsCompleted():
             return _changed(body, theme)
         case DocumentIssued() | PaperHandedOver() | OriginalsReturned():
             return _papers(body, theme)
-        case ItemsCompleted():
-            return _completed(body)
         case _:
             assert_never(body)
 
@@ -150,8 +148,12 @@ def _decided(
             assert_never(body)
 
 
-def _changed(body: CaseWithdrawn | MaterialSupplied | EntryCorrected | LimitSettled, theme: Theme | None) -> str:
+def _changed(
+    body: CaseWithdrawn | MaterialSupplied | EntryCorrected | LimitSettled | ItemsCompleted, theme: Theme | None
+) -> str:
     match body:
+        case ItemsCompleted():
+            return _completed(body)
         case LimitSettled():
             return settled_words(body, theme)
         case CaseWithdrawn(reason=reason):

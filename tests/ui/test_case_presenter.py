@@ -123,7 +123,7 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
         ),
         "12月2日 代理人何静，核“结婚证”",
     ),
-    (PartyAppeared("heirs", 0, "", DAY, present=False, assurance=Assurance.NONE), "申请人说明没有heirs"),
+    (PartyAppeared("agent", 0, "", DAY, present=False, assurance=Assurance.NONE), "申请人说明没有代理人"),
     (
         AuthorityGiven("applicant", "agent", (Power.SUBMIT, Power.RECEIVE), DAY, None, ("*",)),
         "申请人授权代理人：提交申请、领取结果，2026-12-02 至办结",

@@ -48,9 +48,10 @@ def test_a_paper_that_comes_later_from_the_sheet_to_the_decision(counter: Counte
     counter.tab_to("intake.decide.sign.F08")
     counter.press(Key.Key_Space)
     assert not primary(counter).isEnabled(), "printed is not signed"
-    counter.tab_to("intake.decide.sign.F08")
+    assert counter.focus.objectName() == "intake.decide.sign.F08"
     counter.press(Key.Key_Space)
     assert primary(counter).isEnabled()
+    assert counter.focus is primary(counter)
     counter.press(Key.Key_Return, CTRL)
 
     assert desk.step == 7

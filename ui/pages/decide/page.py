@@ -41,12 +41,14 @@ class DecidePage(IntakeFrame):
         self._connect()
 
     def show_view(self, view: DecideView) -> None:
-        self._view = view
+        self._view, signing = view, self._aside.holds_focus()
         self.show_frame(view.frame)
         self._cards.show_cards(view.cards)
         self._matrix.show_items(view.items, view.selected)
         self._aside.show_view(view)
         self._show_detail()
+        if signing and not self._aside.holds_focus() and not self._aside.focus_open():
+            self.footer.focus_primary()
 
     def focus_first(self) -> None:
         self._matrix.list.setFocus()

@@ -1,6 +1,6 @@
 """Right of the matrix: how many of which decision, the commitments to be signed first, the mandate."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
 from ui.signals import Emits, emits
@@ -21,6 +21,7 @@ class DecideSide(QFrame):
         self._count = label("", "h3")
         self._counts = [label("0", "h3") for _ in CHOICES]
         self._commitments = QWidget()
+        self._shown: tuple[CommitmentView, ...] | None = None
         self._paper = button(self.tr("改用纸质：打印并扫回"), "intake.decide.paper", "sm", "printer")
         self._why = label("", "hint", wrap=True)
         self._mandate = label("", "hint", wrap=True)
@@ -42,12 +43,25 @@ class DecideSide(QFrame):
         self._mandate_box.setVisible(bool(view.mandate))
         self._agreement.setText(view.agreement)
 
+    def holds_focus(self) -> bool:
+        """Whether the focus rests on a signature that may be rebuilt or fall away."""
+        return self._commitments.isAncestorOf(self.window().focusWidget())
+
+    def focus_open(self) -> bool:
+        """The next signature that is wanted; False where none is."""
+        found = self._commitments.findChildren(QPushButton)
+        if found:
+            found[0].setFocus()
+        return bool(found)
+
     def _show_commitments(self, view: DecideView) -> None:
-        fresh = QWidget()
-        fresh.setLayout(column(*(self._commitment(one) for one in view.commitments), spacing=6))
-        self._lay.replaceWidget(self._commitments, fresh)
-        discard(self._commitments)
-        self._commitments = fresh
+        if view.commitments != self._shown:
+            self._shown = view.commitments
+            fresh = QWidget()
+            fresh.setLayout(column(*(self._commitment(one) for one in view.commitments), spacing=6))
+            self._lay.replaceWidget(self._commitments, fresh)
+            discard(self._commitments)
+            self._commitments = fresh
         open_ones = any(not one.signed for one in view.commitments)
         self._sign_box.setVisible(bool(view.commitments))
         self._paper.setVisible(open_ones)
