@@ -227,3 +227,14 @@ def test_M01_a_single_item_goes_through_the_same_act(desk: Desk) -> None:
     assert desk.state(draft.case_id).decisions == {"household_registration": Choice.ACCEPT}
     seen = next(material for material in taken.materials if material.slot == "birth_medical_certificate_new")
     assert seen.coverage is Coverage.ORIGINAL_SEEN
+
+
+def test_R085_a_case_keeps_the_release_of_the_catalogue_it_was_taken_under(desk: Desk) -> None:
+    draft = desk.filled()
+    desk.decide(draft)
+    newer = replace(desk.room, catalogue=replace(desk.room.catalogue, version="2027.01.01-1", digest="f" * 64))
+
+    with desk.open_book() as book:
+        releases = {fact.header.catalogue for fact in book.facts(draft.case_id)}
+    assert releases == {desk.room.catalogue_ref}
+    assert newer.catalogue_ref not in releases
