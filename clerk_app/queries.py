@@ -32,12 +32,11 @@ class CaseLine:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """A case that waits for its applicant since ``day``; ``points`` say what is to be corrected."""
+class OpenCase:
+    """A case with its facts, from which its clocks are computed."""
 
-    case: CaseLine
-    day: date
-    points: tuple[str, ...]
+    line: CaseLine
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +135,8 @@ class Look(Protocol):
     def cases(self, case_ids: Iterable[str]) -> tuple[CaseLine, ...]:
         """The lines of these cases; what was never numbered has none."""
 
-    def corrections(self) -> tuple[CorrectionLine, ...]:
-        """Cases whose applicant was asked to correct something, the longest waiting first."""
+    def open_cases(self) -> tuple[OpenCase, ...]:
+        """Cases of which something may wait for the window, with all that is known of them, the longest open first."""
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         """Case number (4+ digits anywhere), last four of an ID, or a name."""

@@ -1,13 +1,11 @@
-"""Rows as screens list them: cases with their items counted, corrections with their points, parked facts."""
+"""Rows as screens list them: cases with their items counted, parked facts."""
 
 from collections.abc import Iterable
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from clerk_app.domain.facts import CorrectionRequested
-from clerk_app.queries import CaseLine, CorrectionLine, ParkedLine
-from db.projections import known_facts
+from clerk_app.queries import CaseLine, ParkedLine
 from db.tables import CaseItemRow, CaseRow, ParkedRow
 
 
@@ -18,11 +16,6 @@ def case_lines(session: Session, rows: Iterable[CaseRow]) -> tuple[CaseLine, ...
     counted = select(CaseItemRow.case_id, func.count()).where(CaseItemRow.case_id.in_(ids))
     items = dict(session.execute(counted.group_by(CaseItemRow.case_id)).all())
     return tuple(_line(row, items.get(row.case_id, 0)) for row in cases)
-
-
-def correction_line(session: Session, case: CaseLine) -> CorrectionLine:
-    asked = [fact.body for fact in known_facts(session, case.case_id) if isinstance(fact.body, CorrectionRequested)]
-    return CorrectionLine(case, asked[-1].day, tuple(point.what for point in asked[-1].points))
 
 
 def _line(row: CaseRow, items: int) -> CaseLine:

@@ -11,26 +11,25 @@ from sqlalchemy.orm import Session
 
 from clerk_app.codec.drafts import read_draft
 from clerk_app.codec.kinds import open_header
-from clerk_app.domain.case import Status
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Clock, PaperRow
 from clerk_app.queries import (
     CaseLine,
-    CorrectionLine,
     DayFigures,
     DayFilter,
     Dimension,
     FileTotals,
+    OpenCase,
     OutboxView,
     Tally,
 )
 from db.engine import translate
 from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
-from db.lines import case_lines, correction_line, parked_lines
-from db.projections import known_facts
+from db.lines import case_lines, parked_lines
+from db.projections import facts_of_cases, known_facts
 from db.tables import (
     BlobRow,
     CaseItemRow,
@@ -101,10 +100,12 @@ class SqlLook:
         wanted = tuple(case_ids)
         return self._lines(CaseRow.case_id.in_(wanted), len(wanted))
 
-    def corrections(self) -> tuple[CorrectionLine, ...]:
+    def open_cases(self) -> tuple[OpenCase, ...]:
         with self._session() as session:
-            due = select(CaseRow).where(CaseRow.status == Status.CORRECTION_DUE).order_by(CaseRow.decided_at)
-            return tuple(correction_line(session, line) for line in case_lines(session, session.scalars(due)))
+            rows = session.scalars(select(CaseRow).where(CaseRow.waits).order_by(CaseRow.decided_at))
+            lines = case_lines(session, rows)
+            facts = facts_of_cases(session, [line.case_id for line in lines])
+            return tuple(OpenCase(line, facts.get(line.case_id, ())) for line in lines)
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         sought = text.strip().replace(" ", "")

@@ -1,6 +1,6 @@
 """Derived tables: brought up to date in the transaction that appends, and rebuildable from the ledger alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from clerk_app.codec.kinds import FactDamaged, open_fact
 from clerk_app.domain.case import Intake, combine, fold_handling, fold_intake
+from clerk_app.domain.duties import may_wait
 from clerk_app.domain.facts import (
     ConsultationHeld,
     CorrectionRequested,
@@ -57,6 +58,18 @@ def known_facts(session: Session, case_id: str) -> Iterable[Fact]:
             continue
 
 
+def facts_of_cases(session: Session, case_ids: Collection[str]) -> Mapping[str, tuple[Fact, ...]]:
+    """As ``known_facts`` for many cases at once: the to-do reads some hundred of them at every look."""
+    found: dict[str, list[Fact]] = {}
+    wanted = select(FactRow.case_id, FactRow.header, FactRow.body).where(FactRow.case_id.in_(case_ids))
+    for case_id, header, body in session.execute(wanted.order_by(FactRow.case_id, FactRow.origin, FactRow.seq)):
+        try:
+            found.setdefault(case_id, []).append(open_fact(header, body))
+        except FactDamaged:
+            continue
+    return {case_id: tuple(facts) for case_id, facts in found.items()}
+
+
 def rebuild(session: Session, applicant: ApplicantFields) -> int:
     """Drop every derived row and fold the whole ledger again; returns the number of cases."""
     for table in PROJECTIONS:
@@ -71,7 +84,8 @@ def _project_header(session: Session, intake: Intake, facts: tuple[Fact, ...], a
     application = intake.application
     if application is None:
         return
-    view = combine(intake, fold_handling(facts))
+    handling = fold_handling(facts)
+    view = combine(intake, handling)
     entries = {entry.field: entry.value for entry in application.entries} | dict(intake.corrected)
     named = applicant(application.theme)
     first = _first(facts, _DECISIONS)
@@ -92,6 +106,7 @@ def _project_header(session: Session, intake: Intake, facts: tuple[Fact, ...], a
             decided_day=first.header.at.astimezone(ZONE).date() if first else None,
             hour=first.header.at.astimezone(ZONE).hour if first else 0,
             due=view.due,
+            waits=may_wait(intake, handling),
             last_seq=max(fact.header.seq for fact in here),
             size=sum(blob.size for fact in here for blob in fact.header.blobs),
         )

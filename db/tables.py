@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -116,7 +116,7 @@ class PaperStateRow(Base):
 
 
 class CaseRow(Base):
-    """A case as lists and search show it."""
+    """A case as lists and search show it. ``waits``: something of it may be on the to-do, today or by mere days."""
 
     __tablename__ = "case_row"
     __table_args__ = (Index("ix_case_row_day", "decided_day", "theme"),)
@@ -135,6 +135,7 @@ class CaseRow(Base):
     decided_day: Mapped[date | None]
     hour: Mapped[int]
     due: Mapped[date | None]
+    waits: Mapped[bool] = mapped_column(server_default=true(), index=True)
     last_seq: Mapped[int]
     size: Mapped[int]
 

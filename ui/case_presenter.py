@@ -1,5 +1,6 @@
 """Opening a case from any list or by a scan: read whole on the look lane, shown on a sheet, printed again from it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,11 +10,14 @@ from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.item_clock import ItemClock
+from clerk_app.domain.item_course import item_clocks, plan_of
 from clerk_app.domain.numbers import Number
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.room import Room
 from ui.case_words import paper_words, status_words, theme_title
+from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
 from ui.printing_desk import PrintingDesk
 from ui.style import icons
@@ -123,19 +127,27 @@ def case_view(read: CaseFile, room: Room, queue: str) -> CaseSheetView:
             ("最迟办结", day_words(line.due) if line.due else "不适用"),
             ("经办", room.clerk.name if line.clerk == room.clerk.badge else line.clerk),
         ),
-        _items(intake, theme, room),
+        _items(intake, theme, room, _clocks(read, theme, room)),
         tuple(_paper(row, room, queue) for row in read.papers),
         tuple(_event(fact, theme, room, today) for fact in read.facts),
     )
 
 
-def _items(intake: Intake, theme: Theme | None, room: Room) -> tuple[ItemLine, ...]:
+def _clocks(read: CaseFile, theme: Theme | None, room: Room) -> Mapping[str, ItemClock]:
+    plan = plan_of(theme, read.facts)
+    today, without = room.clock.today(), room.hall.without_mandate
+    return item_clocks(room.calendar, plan, read.facts, today, without) if plan else {}
+
+
+def _items(intake: Intake, theme: Theme | None, room: Room, clocks: Mapping[str, ItemClock]) -> tuple[ItemLine, ...]:
     lines = []
     for slug, choice in intake.decisions.items():
         item = theme.item(slug) if theme else None
         organ = room.hall.organ(item.department, room.catalogue.department_name(item.department)).short if item else ""
-        due = intake.due.get(slug)
-        lines.append(ItemLine(slug, item.zh if item else slug, organ, *CHOICES[choice], day_words(due) if due else ""))
+        due, clock = intake.due.get(slug), clocks.get(slug)
+        promised = due_day_words(clock) if clock and clock.committed_due else day_words(due) if due else ""
+        told = clock_words(clock) if clock else ""
+        lines.append(ItemLine(slug, item.zh if item else slug, organ, *CHOICES[choice], promised, told))
     return tuple(lines)
 
 

@@ -125,9 +125,12 @@ class FrontDesk(QObject):
 
     def refresh(self) -> None:
         """Read what the status bar and the rail show."""
-        look, today = self._verbs.look, self._verbs.room.clock.today()
+        look, room = self._verbs.look, self._verbs.room
+        today = room.clock.today()
         self._lanes.look.run(
-            Job(self, lambda: (look.outbox(), look.day(today), read_waiting(look)), self._on_read, self._on_failed)
+            Job(
+                self, lambda: (look.outbox(), look.day(today), read_waiting(look, room)), self._on_read, self._on_failed
+            )
         )
 
     def _build_intake(self) -> tuple[

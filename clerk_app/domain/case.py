@@ -34,7 +34,7 @@ from clerk_app.domain.facts import (
     WindowBody,
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
-from clerk_app.domain.facts_handling import ItemDecided, LimitSettled
+from clerk_app.domain.facts_handling import ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 
 _BEFORE = frozenset({"F08", "F10"})
@@ -105,6 +105,7 @@ class Handling:
     released: TasksReleased | None = None
     answers: Mapping[str, ItemAnswered] = field(default_factory=dict)
     results: Mapping[str, ItemDecided] = field(default_factory=dict)
+    sent_back: Mapping[str, ItemSentBack] = field(default_factory=dict)
 
 
 class Status(StrEnum):
@@ -158,12 +159,19 @@ def fold_handling(facts: Iterable[Fact]) -> Handling:
             case TasksReleased():
                 state = replace(state, released=fact.body)
             case ItemAnswered(item=item):
-                state = replace(state, answers={**state.answers, item: fact.body})
+                state = replace(_gone_on(state, item), answers={**state.answers, item: fact.body})
             case ItemDecided(item=item):
-                state = replace(state, results={**state.results, item: fact.body})
+                state = replace(_gone_on(state, item), results={**state.results, item: fact.body})
+            case ItemSentBack(item=item):
+                state = replace(state, sent_back={**state.sent_back, item: fact.body})
             case _:
                 continue
     return state
+
+
+def _gone_on(state: Handling, item: str) -> Handling:
+    """The department went on with an item that it had sent back."""
+    return replace(state, sent_back={slug: told for slug, told in state.sent_back.items() if slug != item})
 
 
 def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, PLR0912 - one arm a kind

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.case import fold_intake
 from clerk_app.domain.case_order import in_order
-from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.catalogue import Item, Theme
 from clerk_app.domain.clocks import item_clock
 from clerk_app.domain.compose.correction import points_of
 from clerk_app.domain.course_of_office import office_event
@@ -79,7 +80,7 @@ def item_clocks(
     """The clocks of every item that was received, today."""
     found: dict[str, ItemClock] = {}
     for slug, events in item_courses(plan, facts, without).items():
-        item = plan.item(slug)
+        item = _known(plan, slug)
         if item is not None:
             terms = terms_in(plan, item)
             found[slug] = item_clock(calendar, terms, lawful(calendar, terms, events), today)
@@ -114,8 +115,10 @@ def item_courses(
     ``without`` are the departments without a mandate: what was only received of another one the window answers itself.
     Without that knowledge, as at the office, every answer is the department's.
     """
-    courses: dict[str, _Course] = {item.slug: _Course() for item in plan.items}
-    for dated in in_order(facts):
+    every = tuple(facts)
+    slugs = {item.slug: None for item in plan.items} | dict.fromkeys(fold_intake(every).decisions)
+    courses: dict[str, _Course] = {slug: _Course() for slug in slugs}
+    for dated in in_order(every):
         for slug, course in courses.items():
             _follow(plan, slug, course, dated.fact.body, dated.day)
     courses = {slug: _answered_here(plan, slug, course, without) for slug, course in courses.items()}
@@ -123,7 +126,7 @@ def item_courses(
 
 
 def _answered_here(plan: Plan, slug: str, course: _Course, without: frozenset[str] | None) -> _Course:
-    item = plan.item(slug)
+    item = _known(plan, slug)
     first = course.events[0] if course.events else None
     if item and without is not None and item.department not in without and isinstance(first, Received):
         course.events[0] = replace(first, answers=Party.WINDOW)
@@ -173,6 +176,11 @@ def _supply(course: _Course, body: MaterialSupplied | EntryCorrected, day: date)
     course.events.append(Supplied(day, complete=not course.asked))
 
 
+def _known(plan: Plan, slug: str) -> Item | None:
+    """Also an item that was decided on and that today's questions would not lead to any more."""
+    return plan.item(slug) or plan.theme.item(slug)
+
+
 def _abouts(plan: Plan, slug: str, points: tuple[CorrectionPoint, ...]) -> set[str]:
-    item = plan.item(slug)
+    item = _known(plan, slug)
     return {point.about for point in points_of(plan, points, (item,))} if item else set()

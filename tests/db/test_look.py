@@ -124,12 +124,11 @@ def test_a_person_seen_before_is_told_by_name_and_id_tail_together(day: Day) -> 
     assert day.desk.look.earlier("", WIFE) == ()
 
 
-def test_corrections_wait_with_their_points(day: Day) -> None:
-    (line,) = day.desk.look.corrections()
+def test_open_cases_come_with_their_facts_and_closed_ones_do_not(day: Day) -> None:
+    (found,) = day.desk.look.open_cases()
 
-    assert line.case.case_id == day.asked
-    assert line.points == ("未提交", "签名缺失")
-    assert line.day == day.desk.clock.today()
+    assert found.line.case_id == day.asked
+    assert found.facts == day.desk.look.facts(day.asked)
 
 
 def test_a_day_is_counted_by_cases_and_by_items(day: Day) -> None:

@@ -171,7 +171,10 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
         ItemDecided("", 1, DAY, ITEM, granted=True, result_no="云公〔1〕"),
         "部门办结“申报出生登记(国内出生)”：准予，结果文号 云公〔1〕",
     ),
-    (ItemDecided("", 1, DAY, ITEM, granted=False, why="不符合条件"), "部门办结“申报出生登记(国内出生)”：不予，不符合条件"),
+    (
+        ItemDecided("", 1, DAY, ITEM, granted=False, why="不符合条件"),
+        "部门办结“申报出生登记(国内出生)”：不予，不符合条件",
+    ),
     (
         ClockPaused("", 1, DAY, ITEM, PauseKind.HEARING, "第四十五条", "云停〔2026〕7号"),
         "停计“申报出生登记(国内出生)”：听证，告知书 云停〔2026〕7号，依据第四十五条",
@@ -184,9 +187,15 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (ProcedureStarted("", 1, DAY, ITEM, "核查", ("李国", "王芳")), "“申报出生登记(国内出生)”开始核查（李国、王芳）"),
     (ProcedureEnded("", 1, DAY, ITEM, "核查"), "“申报出生登记(国内出生)”结束核查"),
     (ResultReady("", 1, DAY, ITEM, "电话"), "“申报出生登记(国内出生)”结果可领，已告知申请人（电话）"),
-    (ItemSentBack("", 1, DAY, ITEM, Fault.LIST, "代码已停用"), "部门退回“申报出生登记(国内出生)”：代码已停用（责任：事项清单）"),
+    (
+        ItemSentBack("", 1, DAY, ITEM, Fault.LIST, "代码已停用"),
+        "部门退回“申报出生登记(国内出生)”：代码已停用（责任：事项清单）",
+    ),
     (LimitSettled(ITEM, DAY, DAY, DAY), "日历已公布，“申报出生登记(国内出生)”的期限确定为12月2日"),
-    (LimitSettled(ITEM, DAY, date(2026, 12, 3), DAY), "日历已公布，“申报出生登记(国内出生)”的期限由暂估的12月2日改为12月3日"),
+    (
+        LimitSettled(ITEM, DAY, date(2026, 12, 3), DAY),
+        "日历已公布，“申报出生登记(国内出生)”的期限由暂估的12月2日改为12月3日",
+    ),
 )
 
 
@@ -245,7 +254,7 @@ def test_a_case_opens_with_items_papers_and_time_line(desk: Desk) -> None:
     desk.cases.open_case("c1")
 
     assert {"已受理", "待传", "陈雨晴", "0022", "11月25日", "王晓梅"} <= set(desk.words())
-    assert desk.lines("case.items")[1][1:] == ["卫健", "受理", "11月25日"]
+    assert desk.lines("case.items")[1][1:] == ["卫健", "受理", "11月25日", "办理中，剩 5 个工作日"]
     assert desk.lines("case.papers") == [["受理通知书", "文号待补", "待打印", "打印"]]
     told = [words for words in desk.words() if words.startswith(("收件：", "受理 ", "出具"))]
     assert told == ["收件：填写 2 项，材料 0 份、0 页", "受理 2 个事项，最迟 11月25日办结", "出具受理通知书，文号待补"]

@@ -1,15 +1,18 @@
 """The to-do's presenter on a real store: what waits, counted and opened at the right place."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.facts import AcceptedItem, ItemsDeferred, ItemsReceived, LaterMaterial
 from clerk_app.ports import Outage, OutageKind
-from tests.ui.area_cases import accept, consult, correct, draft, issue
+from tests.ui.area_cases import accept, consult, correct, draft, issue, take
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen, strike
 from ui.pages.todo.page import TodoPage
@@ -18,6 +21,7 @@ from ui.tasks import InlineRunner, Job, T
 from ui.widgets.chips import Chips
 from ui.widgets.data_table import DataTable
 from ui.widgets.notes import Banner
+from ui.widgets.table_model import CELL, Cell
 
 
 @dataclass(slots=True)
@@ -138,7 +142,7 @@ def test_a_notice_saved_as_a_file_and_a_paper_handed_over_wait_for_nobody(kit: K
     issue(kit, "c1", "F01", "3019000126111803000120")
     issue(kit, "c2", "F01", "3019000126111803000217", "failed")
 
-    waiting = read_waiting(kit.verbs.look)
+    waiting = read_waiting(kit.verbs.look, kit.verbs.room)
 
     assert [row.case_id for row in waiting.papers] == ["c2"]
 
@@ -166,3 +170,58 @@ def test_a_read_that_fails_is_said_and_keeps_the_page(qtbot: QtBot, kit: Kit) ->
     presenter.show()
 
     assert wishes.said == ["数据库正忙。请再按一次，内容还在。"]
+
+
+def received(kit: Kit, case_id: str, person: str) -> str:
+    case_no = take(kit, case_id, person, "restaurant-opening")
+    kit.append(case_id, ItemsReceived(kit.clock.today(), ("tobacco_licence",), kit.clock.today()))
+    return case_no
+
+
+def later(kit: Kit, case_id: str, person: str, days: int) -> None:
+    take(kit, case_id, person)
+    today = kit.clock.today()
+    owed = (LaterMaterial("child_photo", today + timedelta(days)),)
+    items = (AcceptedItem("household_registration", today),)
+    kit.append(case_id, ItemsDeferred(today, items, owed, "138"))
+
+
+def test_R076_L01_every_queue_has_its_rows_late_first_and_the_departments_lateness_is_not_red(
+    qtbot: QtBot, kit: Kit
+) -> None:
+    correct(kit, "c1", "李国", "缺户口簿")
+    received(kit, "c2", "周敏")
+    later(kit, "c3", "陈雨晴", 1)
+    later(kit, "c4", "沈国栋", 30)
+    kit.wait(9 * 24 * 60)
+    page, presenter, wishes = presented(qtbot, kit)
+
+    presenter.show()
+
+    found = {row[5]: row[0:3] for row in rows(page)}
+    assert wishes.counted == [4]
+    assert rows(page)[0][5] == "陈雨晴"
+    assert found["陈雨晴"] == ["逾期 6 天", "11-19 到期", "容缺待补"]
+    assert found["李国"] == ["不设法定期限", "已 7 个工作日", "待补正"]
+    assert found["沈国栋"][0] == "剩 15 个工作日"
+    assert (found["周敏"][0], found["周敏"][2]) == ("视为受理", "待出通知")
+    tones = {row[5]: mark_of(page, place) for place, row in enumerate(rows(page))}
+    assert tones == {"陈雨晴": "bad", "李国": "", "沈国栋": "ok", "周敏": "text2"}
+
+
+def mark_of(page: TodoPage, place: int) -> str:
+    model = part(page, DataTable, "todo.table").model()
+    cell = model.index(place, 0).data(CELL)
+    assert isinstance(cell, Cell)
+    return cell.tone
+
+
+def test_some_hundred_open_cases_are_read_in_a_moment(kit: Kit) -> None:
+    for number in range(200):
+        received(kit, f"c{number}", "周敏")
+    began = time.perf_counter()
+
+    waiting = read_waiting(kit.verbs.look, kit.verbs.room)
+
+    assert len(waiting.waits) == 200
+    assert time.perf_counter() - began < 2

@@ -11,19 +11,22 @@ from ui.widgets.data_table import DataTable, table_card
 from ui.widgets.scrolled import scrolled
 from ui.widgets.table_model import Cell, Column, TableRow
 
-_ITEMS = (Column("事项"), Column("部门", 92), Column("决定", 82), Column("办结期限", 96))
+_ITEMS = (Column("事项"), Column("部门", 76), Column("决定", 82), Column("办结期限", 84), Column("现状", 168))
 _PAPERS = (Column("文书"), Column("文号", 172), Column("状态", 116), Column("", 56, right=True))
 _HEIGHT, _LEAST, _AROUND, _LINE_WIDTH = 440, 300, 250, 330
 
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
+    """``due`` is the promise as it stands, ``clock`` where the item waits and how long it has."""
+
     key: str
     name: str
     organ: str
     decision: str
     tone: str
     due: str
+    clock: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,14 @@ class CaseBody(QWidget):
 
 def _item_row(line: ItemLine) -> TableRow:
     return TableRow(
-        line.key, (Cell(line.name), Cell(line.organ, "hint"), Cell(line.decision, "pill", line.tone), Cell(line.due))
+        line.key,
+        (
+            Cell(line.name),
+            Cell(line.organ, "hint"),
+            Cell(line.decision, "pill", line.tone),
+            Cell(line.due),
+            Cell(line.clock, "hint"),
+        ),
     )
 
 

@@ -1,58 +1,68 @@
-"""To-do: drafts, corrections and papers to print, each with its count; a draft resumes where it was left."""
+"""To-do: drafts, everything that waits with its last day, papers to print; late first, each tab with its count."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from clerk_app.domain.case import fold_intake
 from clerk_app.domain.draft import DraftLine
-from clerk_app.domain.facts import CorrectionPoint
+from clerk_app.domain.duties import Duty, Wait, duties, urgency
+from clerk_app.domain.item_course import plan_of
 from clerk_app.ports import PaperRow
-from clerk_app.queries import CaseLine, CorrectionLine, Look
+from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.print_papers import PaperState
 from clerk_app.usecases.room import Room
-from ui.case_words import theme_title
-from ui.handling_words import point_words
 from ui.intake_frame import TITLES
 from ui.pages.todo.page import TodoPage
+from ui.pages.todo.rows import draft_row, paper_row, wait_row
 from ui.pages.todo.view import TodoRow, TodoView
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.widgets.notes import BannerView
-from ui.wording import BEFORE, FORMS, ZONE, clock_words, moment_words, short_number, since_words, trouble_words
+from ui.wording import BEFORE, clock_words, trouble_words
 
-_TABS = (("all", "全部"), ("drafts", "草稿"), ("correct", "待补正"), ("print", "待打印"))
-_NO_LIMIT = ("minus", "")
+_TABS = (
+    ("all", "全部"), ("drafts", "草稿"), (Duty.CORRECTION, "待补正"), (Duty.SUPPLEMENT, "容缺待补"),
+    (Duty.ANSWER, "等部门意见"), (Duty.PAPER, "待出通知"), (Duty.COLLECT, "待领取"), (Duty.SENT_BACK, "退回重办"),
+    ("print", "待打印"),
+)  # fmt: skip
+_ALWAYS = frozenset({"all", "drafts", Duty.CORRECTION, "print"})
+# What the window itself still has to decide stands with the notices it has to issue.
+_SHARED = {Duty.DECIDE: Duty.PAPER}
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
     """Everything that waits for this window; a notice has a case only when one came of it.
 
-    ``wanted`` is the first point of each correction: its line says what is wrong, the point also with which paper.
+    ``waits`` are cases with what waits of them, late first; one case may stand in several queues and in none twice.
     """
 
     drafts: tuple[DraftLine, ...] = ()
-    corrections: tuple[CorrectionLine, ...] = ()
+    waits: tuple[tuple[CaseLine, Wait], ...] = ()
     papers: tuple[PaperRow, ...] = ()
     cases: tuple[CaseLine, ...] = ()
-    wanted: Mapping[str, CorrectionPoint] = field(default_factory=dict)
 
     @property
     def count(self) -> int:
         """What the rail shows."""
-        return len(self.drafts) + len(self.corrections) + len(self.papers)
+        return len(self.drafts) + len(self.waits) + len(self.papers)
 
 
-def read_waiting(look: Look) -> Waiting:
+def read_waiting(look: Look, room: Room) -> Waiting:
     """On the look lane. A paper that was handed over needs no printing; a notice only where its printing failed."""
     papers = tuple(
         row for row in look.unprinted() if not row.handed_over and (row.form not in BEFORE or _failed_notice(row))
     )
     cases = look.cases({row.case_id for row in papers})
-    corrections = look.corrections()
-    asked = ((line.case.case_id, fold_intake(look.facts(line.case.case_id)).correction) for line in corrections)
-    wanted = {case_id: told.points[0] for case_id, told in asked if told and told.points}
-    return Waiting(look.drafts(), corrections, papers, cases, wanted)
+    return Waiting(look.drafts(), _waits(look, room), papers, cases)
+
+
+def _waits(look: Look, room: Room) -> tuple[tuple[CaseLine, Wait], ...]:
+    found: list[tuple[CaseLine, Wait]] = []
+    for case in look.open_cases():
+        plan = plan_of(room.catalogue.theme(case.line.theme), case.facts)
+        waits = duties(room.calendar, plan, case.facts, room.clock.today(), room.hall.without_mandate)
+        found.extend((case.line, wait) for wait in waits)
+    return tuple(sorted(found, key=lambda pair: urgency(pair[1])))
 
 
 def _failed_notice(row: PaperRow) -> bool:
@@ -84,8 +94,8 @@ class TodoPresenter:
     def show(self) -> None:
         """What was read last at once, then what is true now."""
         self._draw()
-        look = self._verbs.look
-        self._lane.run(Job(self._page, lambda: read_waiting(look), self._on_read, self._on_failed))
+        look, room = self._verbs.look, self._verbs.room
+        self._lane.run(Job(self._page, lambda: read_waiting(look, room), self._on_read, self._on_failed))
 
     def tell_recovered(self, count: int) -> None:
         """After a start that followed a crash: so many drafts were found again."""
@@ -94,18 +104,21 @@ class TodoPresenter:
 
     def _draw(self) -> None:
         waiting, room = self._waiting, self._verbs.room
-        groups = {
-            "correct": tuple(_correction_row(line, waiting, room) for line in waiting.corrections),
-            "drafts": tuple(_draft_row(line, room) for line in waiting.drafts),
-            "print": tuple(_paper_row(row, waiting, room) for row in waiting.papers),
-        }
-        everything = (*groups["correct"], *groups["drafts"], *groups["print"])
-        rows = {"all": everything, **groups}
+        rows: dict[str, tuple[TodoRow, ...]] = {key: () for key, _ in _TABS}
+        for case, wait in waiting.waits:
+            queue = _SHARED.get(wait.duty, wait.duty)
+            rows[queue] = (*rows[queue], wait_row(case, wait, room))
+        cases = {case.case_id: case for case in waiting.cases}
+        rows["drafts"] = tuple(draft_row(line, room) for line in waiting.drafts)
+        rows["print"] = tuple(paper_row(row, cases.get(row.case_id), room) for row in waiting.papers)
+        late_first = tuple(wait_row(case, wait, room) for case, wait in waiting.waits)
+        rows["all"] = (*late_first, *rows["drafts"], *rows["print"])
+        tab = self._tab if rows[self._tab] or self._tab in _ALWAYS else "all"
         self._page.show_view(
             TodoView(
-                tuple((key, f"{words} {len(rows[key])}") for key, words in _TABS),
-                self._tab,
-                rows[self._tab],
+                tuple((key, f"{words} {len(rows[key])}") for key, words in _TABS if rows[key] or key in _ALWAYS),
+                tab,
+                rows[tab],
                 f"{room.station.window} 窗口 · 本机",
                 self._banner(),
                 "办完的件不在这里，可按 Ctrl+K 查找。",
@@ -142,63 +155,3 @@ class TodoPresenter:
     def _on_recovered_clicked(self) -> None:
         if self._waiting.drafts:
             self._on_open_requested(f"draft:{self._waiting.drafts[0].case_id}")
-
-
-def _draft_row(line: DraftLine, room: Room) -> TodoRow:
-    today = room.clock.today()
-    return TodoRow(
-        f"draft:{line.case_id}",
-        _NO_LIMIT,
-        "",
-        f"{since_words(line.saved_at.astimezone(ZONE).date(), today)}起草",
-        "草稿",
-        "neutral",
-        short_number(""),
-        theme_title(room.catalogue, line.theme, line.item),
-        line.person,
-        line.open_points or f"停在“{TITLES[line.step - 1]}”",
-        moment_words(line.saved_at, today),
-        "继续",
-    )
-
-
-def _correction_row(line: CorrectionLine, waiting: Waiting, room: Room) -> TodoRow:
-    """Correction has no statutory limit of its own; how long it has been waiting is what can be said."""
-    case, today = line.case, room.clock.today()
-    days = room.calendar.between(line.day, today)
-    wanted = waiting.wanted.get(case.case_id)
-    first = point_words(wanted, room.catalogue.theme(case.theme)) if wanted else ""
-    more = f" 等 {len(line.points)} 处" if len(line.points) > 1 else ""
-    return TodoRow(
-        f"correct:{case.case_id}",
-        _NO_LIMIT,
-        "不设法定期限",
-        f"已 {days} 个工作日" if days else "今天告知",
-        "待补正",
-        "warn",
-        short_number(case.case_no),
-        theme_title(room.catalogue, case.theme, case.item),
-        case.person,
-        f"{first}{more}",
-        moment_words(case.decided_at, today) if case.decided_at else "",
-        "查看",
-    )
-
-
-def _paper_row(row: PaperRow, waiting: Waiting, room: Room) -> TodoRow:
-    case, today = next((case for case in waiting.cases if case.case_id == row.case_id), None), room.clock.today()
-    failed = row.state == PaperState.FAILED
-    return TodoRow(
-        f"print:{row.case_id}/{row.paper}",
-        _NO_LIMIT,
-        "",
-        since_words(row.issued_at.astimezone(ZONE).date(), today),
-        "待打印",
-        "warn" if failed else "neutral",
-        short_number(case.case_no) if case else "未立案",
-        theme_title(room.catalogue, case.theme, case.item) if case else "",
-        case.person if case else "",
-        FORMS[row.form] + ("，上次没有打出来" if failed else "，已存好"),
-        moment_words(row.issued_at, today),
-        "去打印",
-    )
