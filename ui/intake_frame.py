@@ -106,7 +106,9 @@ def _applicant(visit: Visit) -> tuple[str, StepState]:
     values = visit.draft.values
     name = values.get(named.get("org_name", ""), "") or values.get(named.get("name", ""), "")
     wanted = [slug for slug in named.values() if visit.plan.planned_field(slug)]
-    return name, _progress(sum(bool(values.get(slug)) for slug in wanted), len(wanted))
+    state = _progress(sum(bool(values.get(slug)) for slug in wanted), len(wanted))
+    waiting = any(standing.waits for standing in visit.standings)
+    return name, StepState.PARTIAL if waiting and state is StepState.READY else state
 
 
 def filled_of(visit: Visit, fields: Iterable[PlannedField]) -> tuple[int, int]:

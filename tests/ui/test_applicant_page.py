@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel
 
 from tests.ui import samples_applicant, samples_form
 from tests.ui.hands import ALT, CTRL, Heard, Show, press, type_text
-from ui.pages.applicant.cards import MatrixCard
+from ui.pages.applicant.matrix import MatrixCard
 from ui.pages.applicant.page import ApplicantPage
 
 

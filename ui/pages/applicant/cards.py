@@ -1,19 +1,13 @@
-"""The right side of the applicant page: the reader, the mandate, the matrix, earlier cases."""
+"""The right side of the applicant page: the reader and earlier cases."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from ui.pages.applicant.view import CellView, MandateView, MatrixView, NoteView, ReaderView
+from ui.pages.applicant.view import NoteView, ReaderView
 from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
-from ui.widgets.basics import box, button, clear, column, icon_label, label, pill, restyle, row
+from ui.widgets.basics import box, button, clear, column, icon_label, label, restyle, row
 
-_TONES = {
-    "ok": ("check-circle-fill", "ok"),
-    "warn": ("clock", "warn"),
-    "open": ("circle", "text2"),
-    "none": ("minus", "text3"),
-}
 _READER = {
     "ok": ("check-circle-fill", "ok"),
     "warn": ("warning", "warn"),
@@ -47,8 +41,8 @@ class ReaderWell(QFrame):
         self.setLayout(made)
 
     def show_view(self, view: ReaderView) -> None:
-        icon, token = _READER[view.tone]
-        self._icon.setPixmap(pixmap(icon, 16, token))
+        mark, token = _READER[view.tone]
+        self._icon.setPixmap(pixmap(mark, 16, token))
         self._state.setText(view.text)
         self._state.setProperty("tone", view.tone if view.tone in {"ok", "warn", "bad"} else "")
         restyle(self._state)
@@ -66,67 +60,6 @@ class ReaderWell(QFrame):
 
     def focus_first(self) -> None:
         (self._manual if self._read.isHidden() else self._read).setFocus()
-
-
-class MandateCard(QFrame):
-    mandate_changed: Emits[str, bool] = emits(str, bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("box", "tint")
-        self._column = column(spacing=2, margins=(14, 8, 14, 4))
-        self.setLayout(self._column)
-
-    def show_view(self, view: MandateView | None) -> None:
-        self.setVisible(view is not None)
-        clear(self._column)
-        if view is None:
-            return
-        head = row(icon_label("clipboard-text", 16, "primary"), label(view.title, "h3"))
-        if view.pill:
-            head.addWidget(pill(view.pill, view.pill_tone))
-        head.addStretch(1)
-        head.addWidget(label(view.period, "sm"))
-        ticks = row(spacing=20)
-        for tick in view.ticks:
-            made = QCheckBox(tick.text)
-            made.setObjectName(f"intake.applicant.mandate.{tick.slug}")
-            made.setAccessibleName(f"{view.title}：{tick.text}")
-            made.setChecked(tick.ticked)
-            made.setProperty("tick", tick.slug)
-            made.toggled.connect(self._on_toggled)
-            ticks.addWidget(made)
-        ticks.addStretch(1)
-        self._column.addLayout(head)
-        self._column.addLayout(ticks)
-
-    def _on_toggled(self, ticked: bool) -> None:
-        self.mandate_changed.emit(str(self.sender().property("tick")), ticked)
-
-
-class MatrixCard(QFrame):
-    """Who must be here and who must sign; not shown at all where one person does everything."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("box", "card")
-        self._column = column(spacing=0, margins=(1, 1, 1, 1))
-        self.setLayout(self._column)
-
-    def show_view(self, view: MatrixView | None) -> None:
-        self.setVisible(view is not None)
-        clear(self._column)
-        if view is None:
-            return
-        head = box("th")
-        head.setFixedHeight(theme().px(31))
-        head.setLayout(_table_row(label(view.title), [_heading(text) for text in view.headings]))
-        self._column.addWidget(head)
-        for place, (name, cells) in enumerate(view.rows, 1):
-            line = box("trl" if place == len(view.rows) else "tr")
-            line.setFixedHeight(theme().px(34))
-            line.setLayout(_table_row(label(name, "sm"), [_cell(cell) for cell in cells]))
-            self._column.addWidget(line)
 
 
 class EarlierLine(QFrame):
@@ -179,29 +112,4 @@ def _no_card() -> QFrame:
     inside.addWidget(icon_label("identification-card", 40, "ctl"), 0, Qt.AlignmentFlag.AlignHCenter)
     inside.addStretch(1)
     made.setLayout(inside)
-    return made
-
-
-def _table_row(first: QWidget, cells: list[QWidget]) -> QHBoxLayout:
-    line = row(first, 1, spacing=0, margins=(14, 0, 6, 0))
-    for cell in cells:
-        cell.setFixedWidth(theme().px(106))
-        line.addWidget(cell)
-    return line
-
-
-def _cell(cell: CellView) -> QWidget:
-    icon, token = _TONES[cell.tone]
-    made = box("plain")
-    line = row(1, icon_label(icon, 14, token), spacing=5)
-    if cell.text:
-        line.addWidget(label(cell.text, "hint"))
-    line.addStretch(1)
-    made.setLayout(line)
-    return made
-
-
-def _heading(text: str) -> QWidget:
-    made = label(text)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made

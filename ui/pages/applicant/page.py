@@ -6,7 +6,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from ui.forms.grid import FieldGrid
-from ui.pages.applicant.cards import EarlierLine, MandateCard, MatrixCard, ReaderWell
+from ui.pages.applicant.cards import EarlierLine, ReaderWell
+from ui.pages.applicant.matrix import MandateCard, MatrixCard
 from ui.pages.applicant.persons import PersonColumn
 from ui.pages.applicant.view import ApplicantView
 from ui.signals import Emits, emits
@@ -25,6 +26,7 @@ class ApplicantPage(IntakeFrame):
     field_left: Emits[str] = emits(str)
     confirmed: Emits[str] = emits(str)
     mandate_changed: Emits[str, bool] = emits(str, bool)
+    cell_clicked: Emits[str] = emits(str)
     running_clicked: Emits[()] = emits()
     earlier_clicked: Emits[()] = emits()
     same_as_applicant_clicked: Emits[()] = emits()
@@ -95,6 +97,7 @@ class ApplicantPage(IntakeFrame):
         self.grid.confirmed.connect(self.confirmed.emit)
         self.grid.finished.connect(self._on_finished)
         self._mandate.mandate_changed.connect(self.mandate_changed.emit)
+        self._matrix.cell_clicked.connect(self.cell_clicked.emit)
         self._earlier.link_clicked.connect(self.earlier_clicked.emit)
         self._same.clicked.connect(self.same_as_applicant_clicked.emit)
 

@@ -1,159 +1,152 @@
 """The applicant: who came, typed where there is no reader; the same field ids as the one form, one value."""
 
-from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
-from clerk_app.domain.plan import PlannedField
-from clerk_app.queries import CaseLine
+from clerk_app.domain.assembly import Assembly
+from clerk_app.domain.parties import Row
+from clerk_app.domain.people import Person
 from ui.fields import field_views
 from ui.forms.field import FieldView
 from ui.intake_frame import frame
+from ui.pages.applicant.acts import dated, mandate, pressed, renamed, ticked
+from ui.pages.applicant.earlier import EarlierCases
 from ui.pages.applicant.page import ApplicantPage
-from ui.pages.applicant.view import ApplicantView, NoteView, PersonView, ReaderView
-from ui.tasks import Job, Runner
+from ui.pages.applicant.people import matrix_view, person_view, row_of
+from ui.pages.applicant.person_fields import MANDATE, PERSON, firm_view, has_firm, own_fields, planned_of
+from ui.pages.applicant.view import ApplicantView, PersonView, ReaderView
+from ui.tasks import Runner
 from ui.visit import Visit
 from ui.widgets.footer import FooterView
-from ui.wording import STATUSES, masked_number
 
-_ROLES = (("name", "id_no"), ("org_name", "uscc"))
-_AGENT = "agent"
 _HALF = 6  # of the twelve columns
+_MANDATE_PAPERS = ("authorization_letter", "power_of_attorney")
 
 
 class ApplicantPresenter:
-    """Persons are the applicant (or firm), and the agent where the scenario says one came."""
+    """Persons are those the matrix of the case asks for, and before them the firm they speak for."""
 
     def __init__(self, page: ApplicantPage, visit: Visit, look: Runner) -> None:
-        self._page, self._visit, self._look = page, visit, look
-        self._chosen = "applicant"
-        self._known: tuple[CaseLine, ...] = ()
-        self._asked = ""
+        self._page, self._visit = page, visit
+        self._earlier = EarlierCases(page, visit, look, self.show)
+        self._chosen = self._case_id = ""
         page.who_changed.connect(self._on_who_changed)
         page.person_clicked.connect(self._on_person_clicked)
+        page.person_add_clicked.connect(self._on_person_add_clicked)
         page.edited.connect(self._on_edited)
         page.field_left.connect(self._on_field_left)
         page.confirmed.connect(self._on_field_left)
+        page.mandate_changed.connect(self._on_mandate_changed)
+        page.cell_clicked.connect(self._on_cell_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
         page.manual_clicked.connect(page.focus_first)
 
     def show(self) -> None:
-        plan = self._visit.plan
-        has_agent = plan.planned_field("agent_name") is not None
-        if not has_agent:
-            self._chosen = "applicant"
-        title = "代理人" if self._chosen == _AGENT else "申请人"
+        if self._case_id != self._visit.draft.case_id:
+            self._case_id, self._chosen = self._visit.draft.case_id, ""
+        assembly = self._visit.assembly
+        persons = self._persons(assembly)
+        slugs = [person.slug for person in persons]
+        if self._chosen not in slugs:
+            self._chosen = slugs[0]
+        row = row_of(assembly, self._chosen)
+        has_agent = self._visit.plan.planned_field("agent_name") is not None
+        footer = FooterView("下一步：一张表", back="上一步", hint="有误也可先往下办，核对前改好即可")
         self._page.show_view(
             ApplicantView(
-                frame(
-                    self._visit, 3, FooterView("下一步：一张表", back="上一步", hint="有误也可先往下办，核对前改好即可")
-                ),
+                frame(self._visit, 3, footer),
                 who=(("self", "本人"), ("agent", "代办人")),
                 who_chosen="agent" if has_agent else "self",
-                persons=self._persons(has_agent=has_agent),
+                persons=persons,
                 chosen=self._chosen,
-                title=title,
+                title=row.party.zh if row else "申请人 · 单位",
                 reader=ReaderView("读卡器未连接，可手工录入"),
-                fields=_in_two(field_views(self._visit, self._fields())),
+                fields=_in_two(self._fields(row)),
                 note="号码有效即带出性别和出生日期",
-                earlier=self._earlier(),
-                running=self._running(),
-                hint="",
+                may_add=bool(row and row.party.many),
+                mandate=mandate(assembly, self._visit.draft.attendance, row, self._scanned()) if row else None,
+                matrix=matrix_view(assembly),
+                earlier=self._earlier.earlier(),
+                running=self._earlier.running(),
+                hint="Ctrl+↑↓ 换人 · 空格打勾" if len(persons) > 1 else "",
             )
         )
 
     @property
-    def _named(self) -> Mapping[str, str]:
-        return self._visit.plan.theme.applicant_fields
+    def _place(self) -> str:
+        return self._visit.verbs.room.station.label
 
-    def _fields(self) -> tuple[PlannedField, ...]:
-        plan = self._visit.plan
-        if self._chosen == _AGENT:
-            return tuple(planned for planned in plan.fields if planned.slug.startswith("agent_"))
-        slugs = dict.fromkeys(self._named.values())
-        return tuple(planned for slug in slugs for planned in [plan.planned_field(slug)] if planned)
+    def _persons(self, assembly: Assembly) -> tuple[PersonView, ...]:
+        plain = not self._visit.plan.theme.parties
+        rows = assembly.matrix.rows
+        firm = (firm_view(self._visit),) if has_firm(self._visit) else ()
+        return (*firm, *(person_view(assembly, row, first=plain and at == 0) for at, row in enumerate(rows)))
 
-    def _persons(self, *, has_agent: bool) -> tuple[PersonView, ...]:
-        values = self._visit.draft.values
-        role = "org_name" if "org_name" in self._named else "name"
-        number = dict(_ROLES)[role]
-        name = values.get(self._named.get(role, ""), "")
-        persons = [
-            PersonView(
-                "applicant",
-                "申请人 · 单位" if role == "org_name" else "申请人",
-                name or "待录入",
-                masked_number(values.get(self._named.get(number, ""), "")),
-                "buildings" if role == "org_name" else "user-circle",
-                "手工录入" if name else "",
-            )
-        ]
-        if has_agent:
-            persons.append(
-                PersonView(
-                    _AGENT,
-                    "代理人",
-                    values.get("agent_name", "") or "待录入",
-                    masked_number(values.get("agent_id_no", "")),
-                    "identification-badge",
-                )
-            )
-        return tuple(persons)
+    def _fields(self, row: Row | None) -> tuple[FieldView, ...]:
+        planned = field_views(self._visit, planned_of(self._visit, row))
+        return (*planned, *(own_fields(self._visit, row, named=bool(planned)) if row else ()))
 
-    def _earlier(self) -> NoteView | None:
-        done = [line for line in self._known if line.status != "correction_due"]
-        if not done:
-            return None
-        told = " · ".join(f"{self._theme(line)} {line.decided_at:%m-%d}" for line in done if line.decided_at)
-        return NoteView(f"以前办过 {len(done)} 件", told)
+    def _scanned(self) -> int:
+        return sum(len(self._visit.slot(slug).pages) for slug in _MANDATE_PAPERS)
 
-    def _running(self) -> NoteView | None:
-        waiting = [line for line in self._known if line.theme == self._visit.draft.theme]
-        if not waiting:
-            return None
-        line = waiting[0]
-        told = f"{self._theme(line)} · {STATUSES_BY_VALUE.get(line.status, line.status)}"
-        return NoteView(f"同一主题已有 {len(waiting)} 件", told)
-
-    def _theme(self, line: CaseLine) -> str:
-        theme = self._visit.verbs.room.catalogue.theme(line.theme)
-        return theme.zh.removesuffix("一件事") if theme else line.theme
-
-    def _ask_earlier(self) -> None:
-        """Once for each new number: cases of the same person on this computer."""
-        values = self._visit.draft.values
-        number = values.get(self._named.get("id_no", ""), "")
-        name = values.get(self._named.get("name", ""), "")
-        if len(number) < 4 or not name or number == self._asked:
-            return
-        self._asked = number
-        find = self._visit.verbs.look.earlier
-        self._look.run(Job(self._page, lambda: find(number[-4:], name), self._on_earlier, self._on_failed))
-
-    def _on_earlier(self, lines: tuple[CaseLine, ...]) -> None:
-        self._known = lines
-        if lines and self._visit.open:
-            self.show()
-
-    def _on_failed(self, error: Exception) -> None:
-        raise error
+    def _row(self, slug: str) -> Row | None:
+        return row_of(self._visit.assembly, slug)
 
     def _on_who_changed(self, who: str) -> None:
         if any(question.id == "handler" for question in self._visit.plan.theme.questions):
             self._visit.answer("handler", who)
-        self._chosen = _AGENT if who == _AGENT else "applicant"
+        self._chosen = "agent" if who == "agent" else ""
         self.show()
 
     def _on_person_clicked(self, person: str) -> None:
         self._chosen = person
         self.show()
 
+    def _on_person_add_clicked(self) -> None:
+        """Another heir, another owner: only a party that may be several persons grows."""
+        row = self._row(self._chosen)
+        if row is None or not row.party.many:
+            return
+        known = sum(one.party.slug == row.party.slug for one in self._visit.assembly.matrix.rows)
+        empty = Row(row.party, known, Person(row.party.role, ""), row.items, ())
+        self._chosen = f"{row.party.slug}.{known}"
+        self._visit.gather(renamed(self._visit.draft.attendance, empty, "name", "", self._today))
+        self._page.focus_first()
+
     def _on_edited(self, slug: str, value: object) -> None:
-        self._visit.enter(slug, value if isinstance(value, str) else "")
+        text = value if isinstance(value, str) else ""
+        row = self._row(self._chosen)
+        kind, _, key = slug.rpartition(".")
+        gathering = self._visit.draft.attendance
+        if row is not None and kind == PERSON:
+            self._visit.gather(renamed(gathering, row, key, text, self._today))
+        elif row is not None and kind == MANDATE:
+            self._visit.gather(dated(gathering, row.party.slug, key, _day(text)))
+        else:
+            self._visit.enter(slug, text)
 
     def _on_field_left(self, slug: str) -> None:
         if self._visit.open:  # a page that is put away lets go of its field last
             self._visit.leave_field(slug)
-            self._ask_earlier()
+            self._earlier.ask()
+
+    def _on_mandate_changed(self, slug: str, _: bool) -> None:
+        row = self._row(self._chosen)
+        if row is not None:
+            paper = next((one for one in _MANDATE_PAPERS if self._visit.plan.planned_material(one)), "")
+            gathering = self._visit.draft.attendance
+            self._visit.gather(ticked(gathering, row, slug, self._today, self._place, paper))
+
+    def _on_cell_clicked(self, key: str) -> None:
+        slug, _, column = key.partition(":")
+        row = self._row(slug)
+        if row is not None:
+            assembly = self._visit.assembly
+            self._visit.gather(pressed(assembly, self._visit.draft.attendance, row, column, self._place))
+
+    @property
+    def _today(self) -> date:
+        return self._visit.verbs.room.clock.today()
 
     def _on_primary_clicked(self) -> None:
         self._visit.go(4)
@@ -164,4 +157,8 @@ def _in_two(fields: tuple[FieldView, ...]) -> tuple[FieldView, ...]:
     return tuple(replace(field, span=6 if field.span <= _HALF else 12) for field in fields)
 
 
-STATUSES_BY_VALUE = {status.value: words for status, (words, _) in STATUSES.items()}
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -48,10 +48,12 @@ class MandateView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A state in the matrix: ``tone`` ok, warn, open or none, with its word."""
+    """A state in the matrix: ``tone`` ok, warn, open or none, with its word; one with a ``key`` can be pressed."""
 
     tone: str
     text: str = ""
+    key: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
