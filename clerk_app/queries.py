@@ -135,6 +135,9 @@ class Look(Protocol):
     def cases(self, case_ids: Iterable[str]) -> tuple[CaseLine, ...]:
         """The lines of these cases; what was never numbered has none."""
 
+    def due_from(self, day: date) -> tuple[str, ...]:
+        """Ids of the cases whose last promised day is ``day`` or later."""
+
     def open_cases(self) -> tuple[OpenCase, ...]:
         """Cases of which something may wait for the window, with all that is known of them, the longest open first."""
 

@@ -100,6 +100,10 @@ class SqlLook:
         wanted = tuple(case_ids)
         return self._lines(CaseRow.case_id.in_(wanted), len(wanted))
 
+    def due_from(self, day: date) -> tuple[str, ...]:
+        with self._session() as session:
+            return tuple(session.scalars(select(CaseRow.case_id).where(CaseRow.due >= day)))
+
     def open_cases(self) -> tuple[OpenCase, ...]:
         with self._session() as session:
             rows = session.scalars(select(CaseRow).where(CaseRow.waits).order_by(CaseRow.decided_at))
