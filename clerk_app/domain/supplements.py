@@ -13,6 +13,7 @@ from clerk_app.domain.facts import (
     CorrectionRequested,
     Coverage,
     EntryCorrected,
+    ItemAnswered,
     ItemsAccepted,
     MaterialSupplied,
     MaterialTaken,
@@ -36,10 +37,16 @@ def open_points(
     return tuple(point for point in told if point.what not in seen and not _right(state, plan, point))
 
 
-def supply(state: Intake, plan: Plan, material: MaterialTaken) -> MaterialSupplied:
-    """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part."""
+def supply(
+    state: Intake, plan: Plan, material: MaterialTaken, answers: Iterable[ItemAnswered] = ()
+) -> MaterialSupplied:
+    """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part.
+
+    ``answers`` are what departments said of items that were only received: they may ask once, too.
+    """
     _check_open(state)
     asked = {point.about for point in open_points(state, plan, state.decisions)}
+    asked |= {point.about.rpartition("/")[2] for answer in answers for point in answer.points}
     if material.slot not in asked | set(state.owed) or plan.planned_material(material.slot) is None:
         raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
     return MaterialSupplied(material)

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.case import Intake, fold_handling, fold_intake
 from clerk_app.domain.facts import BlobRef, CorrectionPoint, EntryCorrected, Fact, MaterialSupplied, MaterialTaken
 from clerk_app.domain.materials import Slot, coverage
 from clerk_app.domain.plan import Plan, resolve
@@ -34,7 +34,8 @@ class Supply:
             pages = tuple(page.sha256 for page in slot.pages)
             taken = MaterialTaken(material, coverage(planned, slot), pages, slot.original_checked)
             blobs = tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in slot.pages)
-            book.append(case_id, (supply(state, plan, taken),), self.room.clerk.badge, blobs)
+            answers = fold_handling(book.facts(case_id)).answers.values()
+            book.append(case_id, (supply(state, plan, taken, answers),), self.room.clerk.badge, blobs)
             book.commit()
 
 

@@ -10,10 +10,21 @@ import pytest
 from clerk_app.domain.case import Choice, Status, status_of
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, EntryCorrected, Fact, ItemsAccepted
+from clerk_app.domain.facts import (
+    Answer,
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    EntryCorrected,
+    Fact,
+    ItemAnswered,
+    ItemsAccepted,
+    MaterialSupplied,
+    MaterialTaken,
+)
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
-from clerk_app.domain.supplements import open_points
+from clerk_app.domain.supplements import open_points, supply
 from clerk_app.ports import Approval
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from tests.desk_kit import Desk, open_desk
@@ -153,3 +164,19 @@ def test_R078_what_was_supplied_is_held_against_what_was_asked(told: tuple[Desk,
     assert set(state.supplied) <= asked
     assert asked - left == {PHOTO}
     assert "mother_phone" in left
+
+
+def test_what_a_department_asks_for_can_be_brought_to_the_window(desk: Desk) -> None:
+    """A received-only item: its organ asks once itself, the window takes the paper in."""
+    item = "tobacco_licence"
+    draft = desk.draft("restaurant-opening", "hotpot", item)
+    desk.decide(draft, Choice.RECEIVE, why_not_suggested="由烟草专卖局审查")
+    plan = desk.room.plan_of(draft)
+    wanted, other = (planned.slug for planned in plan.to_bring[:2])
+    answer = ItemAnswered("", 1, date(2026, 11, 20), item, Answer.CORRECT, (CorrectionPoint(wanted, "不清"),))
+    taken = MaterialTaken(wanted, Coverage.SCANNED, ("cd" * 32,))
+    state = desk.state(draft.case_id)
+
+    assert supply(state, plan, taken, (answer,)) == MaterialSupplied(taken)
+    assert refusal(supply, state, plan, replace(taken, slot=other), (answer,)) is Reason.NOT_ASKED_FOR
+    assert refusal(supply, state, plan, taken) is Reason.NOT_ASKED_FOR
