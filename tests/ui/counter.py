@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from clerk_app.domain.draft import Draft, DraftEntry
 from tests.desk_kit import demo_visit, scenario_answers, slot_of
@@ -64,9 +65,13 @@ def open_counter(app: QApplication, folder: Path) -> Iterator[Counter]:
     with open_kit(folder) as kit:
         verbs = replace(kit.verbs, scanners=tuple, pdf_pictures=lambda *_: (), picture=lambda *_: b"")
         lanes = inline_lanes()
-        face = Face(app, verbs, lanes, SyncRunner(None, lanes, verbs.room.clock, app))
+        sync = SyncRunner(None, lanes, verbs.room.clock, app)
+        face = Face(app, verbs, lanes, sync)
         face.window.resize(1366, 768)
         face.window.show()
         face.desk.open()
         yield Counter(kit, face)
-        face.window.close()
+        # A window that stays alive is dressed again by every test after it that changes the theme.
+        for gone in (face.window, face.visit, sync):
+            if isValid(gone):
+                delete(gone)
