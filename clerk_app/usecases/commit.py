@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from clerk_app.domain.case import Stage, fold_intake
+from clerk_app.domain.case import Intake, Stage, fold_intake
 from clerk_app.domain.compose.commitment import commitment_paper, speaker
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import Credit, DocumentIssued, PaperHandedOver, Signing
@@ -45,7 +45,7 @@ class PrepareCommitment:
             paper = commitment_paper(setting, number.payload, title, wanted, draft.values, asked)
             rendered = self.render(paper)
             blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
-            known = sum(document.paper.startswith(key) for document in state.documents)
+            known = len(_papers(state, key))
             name = f"{key}:{known + 1}" if known else key
             issued = DocumentIssued(
                 name, wanted.form, number.payload, title, rendered.edition, blob.sha256, rendered.pages, wanted.items
@@ -67,7 +67,7 @@ class SignCommitment:
         wanted = _wanted(self.room, draft, key)
         with self.open_book() as book:
             state = fold_intake(book.facts(draft.case_id))
-            papers = [document.paper for document in state.documents if document.paper.startswith(key)]
+            papers = _papers(state, key)
             if not papers:
                 raise Refused(Reason.COMMITMENT_UNSIGNED)
             check_signer(
@@ -90,6 +90,11 @@ def _wanted(room: Room, draft: Draft, key: str) -> Wanted:
     if found is None:
         raise Refused(Reason.NOT_COMMITTABLE)
     return found
+
+
+def _papers(state: Intake, key: str) -> list[str]:
+    """The papers prepared for one promise, the newest last (F08, F08:2)."""
+    return [paper.paper for paper in state.documents if paper.paper == key or paper.paper.startswith(f"{key}:")]
 
 
 def _phone(draft: Draft) -> str:

@@ -119,3 +119,29 @@ def test_a_main_paper_offers_no_sheet(counter: Counter) -> None:
     counter.press(Key.Key_D, CTRL)
 
     assert counter.face.window.open_sheet_above() is None
+
+
+def test_another_day_agreed_after_printing_is_printed_again_before_it_is_signed(counter: Counter) -> None:
+    visit = counter.face.desk.visit
+    counter.press(Key.Key_D, CTRL)
+    counter.press(Key.Key_Return, CTRL)
+    visit.go(6)
+    counter.tab_to("intake.decide.sign.F08")
+    counter.press(Key.Key_Space)
+    visit.go(5)
+    counter.press(Key.Key_D, CTRL)
+    # The sheet before this one lives on until the event loop turns.
+    counter.face.window.findChildren(QLineEdit, "intake.mat.defer_sheet.due")[-1].setText("2026-12-01")
+    counter.press(Key.Key_Return, CTRL)
+    agreed = visit.slot(OWED).deferral
+    assert agreed
+    assert agreed.due.isoformat() == "2026-12-01"
+    visit.go(6)
+    counter.tab_to("intake.decide.sign.F08")
+    counter.press(Key.Key_Space)
+
+    assert not primary(counter).isEnabled(), "the paper in the applicant's hand names another day"
+    assert [row.paper for row in counter.kit.verbs.look.papers(visit.draft.case_id)] == ["F08", "F08:2"]
+    counter.tab_to("intake.decide.sign.F08")
+    counter.press(Key.Key_Space)
+    assert primary(counter).isEnabled()

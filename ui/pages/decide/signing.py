@@ -11,7 +11,7 @@ from ui.visit import Visit
 from ui.wording import FORMS, day_words, trouble_words
 
 _TITLES = {Promise.DEFERRAL: "容缺受理承诺书", Promise.PROOF: "告知承诺书"}
-Signed = tuple[str, tuple[CommitmentSigned, ...], frozenset[str]]
+Signed = tuple[str, tuple[CommitmentSigned, ...]]
 
 
 class Commitments:
@@ -22,7 +22,8 @@ class Commitments:
         self._desk, self._look = lanes
         self._case_id = ""
         self._signed: tuple[CommitmentSigned, ...] = ()
-        self._prepared: frozenset[str] = frozenset()
+        # As printed in this visit: a paper that said something else is not what is signed now.
+        self._prepared: dict[str, Wanted] = {}
         self._busy = False
         page.commitment_clicked.connect(self._on_commitment_clicked)
         page.paper_clicked.connect(self._on_paper_clicked)
@@ -54,7 +55,7 @@ class Commitments:
         done = signed(self.signed, wanted)
         told = "、".join(names)
         if not done:
-            told = ("已打印，签好后点“待签”：" if wanted.key in self._prepared else "未打印：") + told
+            told = ("已打印，签好后点“待签”：" if self._prepared.get(wanted.key) == wanted else "未打印：") + told
         return CommitmentView(wanted.key, _TITLES[wanted.promise], told, day_words(done.day) if done else "")
 
     def _read(self) -> None:
@@ -62,22 +63,18 @@ class Commitments:
         case_id = self._visit.draft.case_id
         if case_id == self._case_id:
             return
-        self._case_id, self._signed, self._prepared = case_id, (), frozenset()
+        self._case_id, self._signed, self._prepared = case_id, (), {}
         look = self._visit.verbs.look
 
         def read() -> Signed:
-            state = fold_intake(look.facts(case_id))
-            known = {
-                document.paper.partition(":2")[0] for document in state.documents if document.form in {"F08", "F10"}
-            }
-            return case_id, state.commitments, frozenset(known)
+            return case_id, fold_intake(look.facts(case_id)).commitments
 
         self._look.run(Job(self._page, read, self._on_read, self._on_failed))
 
     def _on_read(self, told: Signed) -> None:
-        case_id, commitments, prepared = told
-        if case_id == self._case_id and (commitments or prepared):
-            self._signed, self._prepared = commitments, prepared
+        case_id, commitments = told
+        if case_id == self._case_id and commitments:
+            self._signed = commitments
             self._visit.know_signed(commitments)
             self._visit.changed.emit()
 
@@ -91,7 +88,7 @@ class Commitments:
         wanted = next((wanted for wanted in self._wanted() if wanted.key == key), None)
         if wanted is None or self._busy:
             return
-        if key in self._prepared:
+        if self._prepared.get(key) == wanted:
             self._sign(wanted)
         else:
             self._prepare(wanted)
@@ -104,8 +101,7 @@ class Commitments:
         def prepared(paper: str) -> None:
             self._busy = False
             if draft.case_id == self._case_id:
-                self._prepared |= {wanted.key}
-                self._signed = tuple(entry for entry in self._signed if entry.promise is not wanted.promise)
+                self._prepared[wanted.key] = wanted
             self._printing.print_paper(draft.case_id, paper, copies)
             self._printing.say(f"{FORMS[wanted.form]}一式两份，请申请人签字；签好后点“待签”")
             self._visit.changed.emit()
@@ -120,8 +116,7 @@ class Commitments:
 
         def act() -> Signed:
             sign(draft, wanted.key, Signing.FILE_COPY, Credit.NOT_ASKED)
-            state = fold_intake(look.facts(draft.case_id))
-            return draft.case_id, state.commitments, self._prepared
+            return draft.case_id, fold_intake(look.facts(draft.case_id)).commitments
 
         def done(told: Signed) -> None:
             self._busy = False
