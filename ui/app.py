@@ -47,7 +47,7 @@ class Face:
         self.app, self.verbs, self.lanes, self.sync = app, verbs, lanes, sync
         self.visit = Visit(verbs, lanes.desk, app)
         self.window, self.desk = self._build()
-        self._scans = ScanFilter(app, knows_theme(verbs.room), self.visit.memory)
+        self._scans = ScanFilter(app, knows_theme(verbs.room), self.visit.memory, self.visit)
         self._scan_desk = ScanDesk(self._scans, verbs.room, self._open_number, self._reopen, self._heard, self._say)
 
     def wear(self, name: str, percent: int) -> None:

@@ -44,16 +44,20 @@ class ScanFilter(QObject):
     """Install it last, so that it hears before every other filter. Nothing is timed and no key is held back.
 
     ``remember`` is asked at every digit and returns what restores the work of that moment: a digit may answer a
-    question, also from an empty text field.
+    question, also from an empty text field. It hears as long as its ``owner`` lives.
     """
 
     scanned: Emits[Number] = emits(object)
     notice_scanned: Emits[str] = emits(str)
 
     def __init__(
-        self, app: QApplication, knows_theme: Callable[[str], bool], remember: Callable[[], Restore] = nothing
+        self,
+        app: QApplication,
+        knows_theme: Callable[[str], bool],
+        remember: Callable[[], Restore] = nothing,
+        owner: QObject | None = None,
     ) -> None:
-        super().__init__(app)
+        super().__init__(owner or app)
         self._knows_theme, self._remember = knows_theme, remember
         self._typed: deque[Typed] = deque(maxlen=_LONGEST)
         app.installEventFilter(self)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from clerk_app.domain.notice_code import NoticeCode, encode
 from clerk_app.domain.numbers import Kind, Number
 from tests.builders import DAY
 from tests.ui.area_kit import Kit, open_kit
+from tests.ui.counter import open_counter
 from tests.ui.hands import Heard, Show
 from ui.scan_desk import ScanDesk, kind_words, knows_theme
 from ui.scan_filter import ScanFilter
@@ -87,3 +89,11 @@ def test_commands_ask_the_window_for_what_their_keys_do(show: Show) -> None:
 
     assert (asked.all, rounds.all) == ([("stats",)], [()])
     assert commands["stats"].shortcut == "Ctrl+5"
+
+
+def test_a_window_taken_down_hears_no_scans_meant_for_another(qapp: QApplication, tmp_path: Path) -> None:
+    before = set(qapp.findChildren(ScanFilter))
+    with open_counter(qapp, tmp_path) as counter:
+        (made,) = counter.face.visit.findChildren(ScanFilter)
+    assert not isValid(made)
+    assert set(qapp.findChildren(ScanFilter)) == before
