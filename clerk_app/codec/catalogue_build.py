@@ -17,6 +17,7 @@ from clerk_app.domain.catalogue import (
     Item,
     ItemResult,
     JointLimit,
+    Lapse,
     Material,
     Needs,
     Option,
@@ -28,6 +29,7 @@ from clerk_app.domain.catalogue import (
     Theme,
 )
 from clerk_app.domain.conditions import OneOf, When
+from clerk_app.domain.limits import Unit
 from clerk_app.domain.people import Assurance, Role
 
 
@@ -85,7 +87,14 @@ def _fee(raw: Raw | None) -> Fee:
         FeeLine(line["zh"], round(line["yuan"] * 100), _when(line.get("when")))
         for line in (raw or {}).get("lines") or ()
     )
-    return Fee(None, amount, basis, lines) if isinstance(amount, str) else Fee(round(amount * 100), "", basis, lines)
+    first = bool((raw or {}).get("before_handover"))
+    if isinstance(amount, str):
+        return Fee(None, amount, basis, lines, first)
+    return Fee(round(amount * 100), "", basis, lines, first)
+
+
+def _lapse(raw: Raw | None) -> Lapse | None:
+    return Lapse(raw["days"], raw["basis"], Unit(raw.get("unit") or Unit.WORKING_DAYS)) if raw else None
 
 
 def _question(name: str, raw: Raw) -> Question:
@@ -146,6 +155,7 @@ def _item(raw: Raw) -> Item:
         tolerant_materials=tuple(raw.get("tolerant_materials") or ()),
         commitment_materials=tuple(raw.get("commitment_materials") or ()),
         identity=Assurance(raw.get("identity") or Assurance.DOCUMENT),
+        lapse=_lapse(raw.get("lapse")),
         when=_when(raw.get("when")),
         optional=bool(raw.get("optional")),
     )

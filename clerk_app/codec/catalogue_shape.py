@@ -84,6 +84,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "tolerant_materials",
             "commitment_materials",
             "identity",
+            "lapse",
             "when",
             "optional",
             "source",

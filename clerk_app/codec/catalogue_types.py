@@ -8,6 +8,7 @@ import msgspec
 
 from clerk_app.codec.catalogue_source import Fault, Source
 from clerk_app.domain.catalogue import FieldType, Identify
+from clerk_app.domain.limits import Unit
 from clerk_app.domain.people import Assurance, Role
 
 _Words = list[str] | None
@@ -23,6 +24,7 @@ class _Fee(msgspec.Struct):
     amount: int | float | str = 0
     basis: str | None = None
     lines: list[_FeeLine] | None = None
+    before_handover: bool = False
 
 
 class _Limit(msgspec.Struct):
@@ -87,6 +89,12 @@ class _After(msgspec.Struct):
     item: str
 
 
+class _Lapse(msgspec.Struct):
+    days: Annotated[int, msgspec.Meta(ge=1)]
+    basis: Annotated[str, msgspec.Meta(min_length=1)]
+    unit: Unit = Unit.WORKING_DAYS
+
+
 class _Item(msgspec.Struct):
     result: _Result
     regime: str | None = None
@@ -101,6 +109,7 @@ class _Item(msgspec.Struct):
     tolerant_materials: _Words = None
     commitment_materials: _Words = None
     identity: Assurance | None = None
+    lapse: _Lapse | None = None
     optional: bool | None = None
 
 

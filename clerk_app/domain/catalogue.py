@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from clerk_app.domain.conditions import ALWAYS, When
+from clerk_app.domain.limits import Unit
 from clerk_app.domain.people import Assurance, Role
 
 EVERY_ITEM = "*"
@@ -101,13 +102,15 @@ class FeeLine:
 class Fee:
     """``fen`` where the published amount is a sum, else ``text`` as published; zero fen means free of charge.
 
-    ``lines`` are the sums behind the words: money is taken by them alone.
+    ``lines`` are the sums behind the words: money is taken by them alone. ``before_handover``: the list has the fee
+    settled before the result is handed over.
     """
 
     fen: int | None = 0
     text: str = ""
     basis: str = ""
     lines: tuple[FeeLine, ...] = ()
+    before_handover: bool = False
 
     @property
     def free(self) -> bool:
@@ -146,6 +149,15 @@ class Procedure:
 
 
 @dataclass(frozen=True, slots=True)
+class Lapse:
+    """How long the list leaves the applicant to supply what was told, and where it says so; no statute does (L07)."""
+
+    days: int
+    basis: str
+    unit: Unit = Unit.WORKING_DAYS
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A service item (事项). Days are working days; ``committed_days`` 0 means decided on the spot."""
 
@@ -170,6 +182,7 @@ class Item:
     tolerant_materials: tuple[str, ...] = ()
     commitment_materials: tuple[str, ...] = ()
     identity: Assurance = Assurance.DOCUMENT
+    lapse: Lapse | None = None
     when: When = ALWAYS
     optional: bool = False
     initials: str = ""

@@ -110,6 +110,7 @@ def terms_of(item: Item, promised_days: int | None = None, *, joint: bool = Fals
         statutory,
         joint=joint,
         procedures=tuple(_listed(procedure) for procedure in item.procedures),
+        lapse=LapseRule(Limit(item.lapse.days, item.lapse.unit), item.lapse.basis) if item.lapse else None,
     )
     if promised_days is None:
         return own
