@@ -159,14 +159,17 @@ def _law(source: Source) -> Iterator[Fault]:
             yield Fault(file, f"{place}.committed_days", what, f"改到 {statutory} 以内")
         if not item.get("legal_basis"):
             yield Fault(file, f"{place}.legal_basis", "事项没有设定依据", "写明法律法规名称和条款")
-        fee = item.get("fee") or {}
-        if fee.get("before_handover") and isinstance(fee.get("amount"), str) and not fee.get("lines"):
-            what = "没有公布金额的费用在窗口缴不了，却要求先缴费后交付"
-            yield Fault(file, f"{place}.fee.before_handover", what, "写明 lines 里的金额，或删去 before_handover")
+        yield from _fee_first(file, f"{place}.fee.before_handover", item.get("fee") or {})
     for at, material in enumerate(source.materials()):
         if _CATCH_ALL.search(material["zh"]):
             what = f"“{material['zh']}”是兜底材料，不得收取"
             yield Fault(file, f"materials[{at}] {material['slug']}.zh", what, "写成具体的材料名称，或删去")
+
+
+def _fee_first(file: str, place: str, fee: Raw) -> Iterator[Fault]:
+    if fee.get("before_handover") and isinstance(fee.get("amount"), str) and not fee.get("lines"):
+        what = "没有公布金额的费用在窗口缴不了，却要求先缴费后交付"
+        yield Fault(file, place, what, "写明 lines 里的金额，或删去 before_handover")
 
 
 def _effects(source: Source) -> Iterator[Fault]:
