@@ -6,6 +6,7 @@ from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.facts import (
     ApplicationTaken,
     Body,
+    CaseBody,
     CaseRegistered,
     CaseWithdrawn,
     CommitmentSigned,
@@ -27,13 +28,14 @@ from clerk_app.domain.facts import (
     Promise,
     Signing,
     TasksReleased,
-    WindowBody,
 )
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_visit import VisitBody
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.people_words import people_words
+from ui.visit_words import ended_words, service_words
 from ui.wording import FORMS, day_words
 
 CREDITS = {Credit.CLEAR: "正常", Credit.FLAGGED: "有记录", Credit.NOT_ASKED: "未查询"}
@@ -46,7 +48,9 @@ SIGNINGS = {
 
 def fact_words(body: Body, theme: Theme | None) -> str:
     """``theme`` names materials and fields; without it their slugs stand."""
-    return _office_words(body, theme) if isinstance(body, OfficeBody) else _window_words(body, theme)
+    if isinstance(body, OfficeBody):
+        return _office_words(body, theme)
+    return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 
 def fact_icon(body: Body) -> tuple[str, str]:
@@ -78,12 +82,12 @@ def _office_words(body: OfficeBody, theme: Theme | None) -> str:
             assert_never(body)
 
 
-def _window_words(body: WindowBody, theme: Theme | None) -> str:
+def _window_words(body: CaseBody, theme: Theme | None) -> str:
     match body:
         case NoticeGiven():
             return "一次告知"
         case ConsultationHeld():
-            return "咨询，没有立案"
+            return ended_words(body)
         case ApplicationTaken():
             return _taken(body)
         case ItemsAccepted() | ItemsDeferred() | ItemsReceived() | CorrectionRequested() | ItemsRefused():

@@ -67,6 +67,7 @@ COVERAGE = {
     Coverage.DEFERRED: ("容缺", "warn"),
     Coverage.COMMITTED: ("承诺", "info"),
     Coverage.PRODUCED: ("不需要", "neutral"),
+    Coverage.WAIVED: ("免提交", "info"),
 }
 PROVENANCE = {
     Provenance.TYPED: ("", "neutral"),

@@ -36,6 +36,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
 _BEFORE = frozenset({"F08", "F10"})
 
@@ -78,6 +79,10 @@ class Intake:
     commitments: tuple[CommitmentSigned, ...] = ()
     appearances: tuple[PartyAppeared, ...] = ()
     powers: tuple[AuthorityGiven, ...] = ()
+    waived: Mapping[str, ProofWaived] = field(default_factory=dict)
+    helps: tuple[HelpGiven, ...] = ()
+    tracks: tuple[TrackTaken, ...] = ()
+    crossing: CrossingAgreed | None = None
     later: Mapping[str, LaterMaterial] = field(default_factory=dict)
     completed: Mapping[str, CompletedItem] = field(default_factory=dict)
     documents: tuple[DocumentIssued, ...] = ()
@@ -194,6 +199,14 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, appearances=(*state.appearances, body))
         case AuthorityGiven():
             return replace(state, powers=(*state.powers, body))
+        case ProofWaived(material=slug):
+            return replace(state, waived={**state.waived, slug: body})
+        case HelpGiven():
+            return replace(state, helps=(*state.helps, body))
+        case TrackTaken():
+            return replace(state, tracks=(*state.tracks, body))
+        case CrossingAgreed():
+            return replace(state, crossing=body)
         case CaseWithdrawn():
             return replace(state, stage=Stage.WITHDRAWN)
         case MaterialSupplied(material=material):

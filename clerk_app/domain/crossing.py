@@ -24,12 +24,16 @@ _RECEIVING = frozenset({Act.RECEIVE, Act.HAND_OVER})
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """``receiving`` and ``handling`` are division codes; ``duties`` what the two places agreed that each does."""
+    """``receiving`` and ``handling`` are division codes; ``duties`` what the two places agreed that each does.
+
+    ``handling_name`` is the other hall's name as its papers print it.
+    """
 
     mode: CrossMode
     receiving: str
     handling: str
     duties: tuple[tuple[str, str], ...] = ()
+    handling_name: str = ""
 
     def duties_of(self, place: str) -> tuple[str, ...]:
         return tuple(duty for where, duty in self.duties if where == place)

@@ -8,6 +8,7 @@ from clerk_app.domain.case import Choice
 from clerk_app.domain.facts import Entry, Ground, Provenance
 from clerk_app.domain.gathering import Gathering
 from clerk_app.domain.materials import Slot
+from clerk_app.domain.service import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class DraftEntry:
 class Draft:
     """Everything needed to come back to the same step, group and field. ``step`` is 1-7.
 
-    ``attendance`` is who came and signed so far, on whichever day.
+    ``attendance`` is who came and signed so far, on whichever day; ``service`` the help given, another place.
     From ``choices`` to ``reasons`` each is step 6 so far, by item; an item that is not in them stands as suggested.
     ``points`` are correction points as edited, ``points_then`` what the record suggested at that time. ``reached`` is
     the furthest step that was open.
@@ -42,6 +43,7 @@ class Draft:
     entries: dict[str, DraftEntry] = field(default_factory=dict)
     slots: dict[str, Slot] = field(default_factory=dict)
     attendance: Gathering = field(default_factory=Gathering)
+    service: Service = field(default_factory=Service)
     choices: dict[str, Choice] = field(default_factory=dict)
     points: dict[str, tuple[str, ...]] = field(default_factory=dict)
     points_then: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -58,7 +60,14 @@ class Draft:
         """Nothing was answered, ticked, entered or scanned: there is nothing to come back to."""
         entered = any(entry.value or entry.rows for entry in self.entries.values())
         scanned = any(slot.pages for slot in self.slots.values())
-        return not (self.answers or self.brought or entered or scanned or self.attendance != Gathering())
+        return not (
+            self.answers
+            or self.brought
+            or entered
+            or scanned
+            or self.attendance != Gathering()
+            or self.service != Service()
+        )
 
     @property
     def values(self) -> Mapping[str, str]:

@@ -5,9 +5,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import get_args
 
+from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_visit import VisitBody
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Coverage(StrEnum):
     DEFERRED = "deferred"
     COMMITTED = "committed"
     PRODUCED = "produced"
+    WAIVED = "waived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,18 @@ class NoticeGiven:
 
 @dataclass(frozen=True, slots=True)
 class ConsultationHeld:
-    """咨询: the visit ended with the notice; no case number was taken."""
+    """咨询: the visit ended without a case, and no number was taken.
+
+    Since version 2 with how it ended, the reason of a "no" (M27), who took the question over (首问负责) and the check
+    points found in order at a pre-check (M10), by material.
+    """
 
     theme: str
     item: str
+    ending: Ending = Ending.CONSULTATION
+    reason: str = ""
+    passed_to: str = ""
+    ticks: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +374,7 @@ class ItemAnswered:
     why_again: str = ""
 
 
-WindowBody = (
+CaseBody = (
     NoticeGiven
     | ConsultationHeld
     | ApplicationTaken
@@ -384,6 +395,7 @@ WindowBody = (
     | OriginalsReturned
     | LimitSettled
 )
+WindowBody = CaseBody | VisitBody
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody
 Body = WindowBody | OfficeBody

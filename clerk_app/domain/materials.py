@@ -6,6 +6,7 @@ from datetime import date
 
 from clerk_app.domain.facts import BlobRef, Coverage, MaterialTaken
 from clerk_app.domain.plan import Plan, PlannedMaterial
+from clerk_app.domain.proofs import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Slot:
     """What the clerk has for one material so far; ``points_checked`` are check points (审查要点) found in order.
 
     ``promised``: the applicant commits to what the paper would prove instead of bringing it (告知承诺).
+    ``waiver``: the proof falls away on one of its lawful grounds.
     """
 
     pages: tuple[Page, ...] = ()
@@ -45,6 +47,7 @@ class Slot:
     points_checked: tuple[str, ...] = ()
     deferral: Deferral | None = None
     promised: bool = False
+    waiver: Waiver | None = None
 
 
 EMPTY_SLOT = Slot()
@@ -56,6 +59,8 @@ def coverage(planned: PlannedMaterial, slot: Slot) -> Coverage:
         return Coverage.PRODUCED
     if slot.pages and len(slot.pages) >= len(planned.material.pages):
         return Coverage.SCANNED
+    if slot.waiver:
+        return Coverage.WAIVED
     if slot.deferral:
         return Coverage.DEFERRED
     if slot.promised:
@@ -73,6 +78,12 @@ def covered(planned: PlannedMaterial, slot: Slot) -> bool:
 def missing(plan: Plan, slots: Mapping[str, Slot]) -> tuple[PlannedMaterial, ...]:
     """The papers that still stand between the applicant and acceptance."""
     return tuple(planned for planned in plan.materials if not covered(planned, slots.get(planned.slug, EMPTY_SLOT)))
+
+
+def waivers(plan: Plan, slots: Mapping[str, Slot]) -> tuple[Waiver, ...]:
+    """The proofs of this plan that fall away, in its order."""
+    entries = [(planned, slots.get(planned.slug, EMPTY_SLOT)) for planned in plan.materials]
+    return tuple(slot.waiver for planned, slot in entries if slot.waiver and coverage(planned, slot) is Coverage.WAIVED)
 
 
 def missing_pages(planned: PlannedMaterial, slot: Slot) -> tuple[str, ...]:

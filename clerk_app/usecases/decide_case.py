@@ -13,6 +13,8 @@ from clerk_app.domain.facts import BlobRef
 from clerk_app.domain.gathering import facts_of
 from clerk_app.domain.numbers import Kind, Number, case_number
 from clerk_app.domain.party_list import people_of
+from clerk_app.domain.service import check_service
+from clerk_app.domain.service import facts_of as service_facts
 from clerk_app.ports import Book
 from clerk_app.usecases.room import Room
 
@@ -29,7 +31,11 @@ class DecideCase:
         problems = self.room.problems(plan, draft.values)
         entries = draft.sealed_entries(tuple(planned.slug for planned in plan.fields))
         today = self.room.clock.today()
-        came = facts_of(draft.attendance, people_of(plan, draft.values, today), today)
+        check_service(draft.service)
+        came = (
+            *facts_of(draft.attendance, people_of(plan, draft.values, today), today),
+            *service_facts(draft.service, today),
+        )
         with self.open_book() as book:
             known = fold_intake(book.facts(draft.case_id))
             state = replace(reduce(evolve, came, known), version=known.version)

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 from clerk_app.codec.kinds import kind_of
 from clerk_app.domain.agents import Power
+from clerk_app.domain.assistance import Ending, Help, Track
+from clerk_app.domain.crossing import CrossMode
 from clerk_app.domain.facts import (
     AcceptedItem,
     Answer,
@@ -54,8 +56,10 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance, Capacity
+from clerk_app.domain.proofs import FallsAway
 from clerk_app.domain.signatures import Grade, Signature
 
 DAY = date(2026, 11, 18)
@@ -71,7 +75,14 @@ BODIES: tuple[Body, ...] = (
     NoticeGiven(
         f"30{CASE_NO}", "newborn-birth", "household_registration", ANSWERS, ("childcare_subsidy",), {"x": "no"}
     ),
-    ConsultationHeld("newborn-birth", "household_registration"),
+    ConsultationHeld(
+        "newborn-birth",
+        "household_registration",
+        Ending.COME_BACK,
+        "户主不在本地",
+        "陈思远",
+        {"child_photo": ("近期免冠", "白底")},
+    ),
     ApplicationTaken(
         CASE_NO,
         "newborn-birth",
@@ -169,6 +180,17 @@ BODIES: tuple[Body, ...] = (
     ResultReady(HOME, 9, DAY, "tobacco_licence", "电话"),
     ItemSentBack(HOME, 9, DAY, "tobacco_licence", Fault.LIST, "参保地代码已停用"),
     LimitSettled("household_registration", date(2027, 1, 4), date(2027, 1, 5), DAY),
+    ProofWaived(DAY, "marriage_certificate", FallsAway.UNVERIFIABLE, "签发机关已撤销", "李主任"),
+    HelpGiven(DAY, Help.ON_BEHALF, "赵敏", "13800002286", consent=True),
+    TrackTaken(DAY, Track.HOME_VISIT, "行动不便", ("赵敏", "买买提·艾力")),
+    CrossingAgreed(
+        DAY,
+        CrossMode.RECEIVED_FOR,
+        "190121",
+        "190402",
+        (("190121", "核对身份"), ("190402", "审查决定")),
+        "安宁市政务大厅",
+    ),
 )
 
 

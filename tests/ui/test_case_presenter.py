@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.agents import Power
+from clerk_app.domain.assistance import Ending, Help, Track
+from clerk_app.domain.crossing import CrossMode
 from clerk_app.domain.facts import (
     AcceptedItem,
     Answer,
@@ -60,9 +62,11 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.numbers import Kind, Number, case_number
 from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance
+from clerk_app.domain.proofs import FallsAway
 from clerk_app.domain.signatures import Signature
 from clerk_app.queries import CaseLine
 from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
@@ -90,6 +94,28 @@ POINTS = (
 EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (NoticeGiven("", NEWBORN, "", {}), "一次告知"),
     (ConsultationHeld(NEWBORN, ""), "咨询，没有立案"),
+    (
+        ConsultationHeld(NEWBORN, "", Ending.COME_BACK, "户主不在本地", "陈思远"),
+        "请改日再来：户主不在本地；转由 陈思远 答复",
+    ),
+    (
+        ConsultationHeld(NEWBORN, "", Ending.PRE_CHECK, ticks={"a": ("x", "y"), "b": ("z",)}),
+        "申报辅导，已看 3 个审查要点，没有立案",
+    ),
+    (
+        ProofWaived(DAY, "marriage_certificate", FallsAway.NETWORK_CHECK, "民政系统 11月18日"),
+        "免提交“结婚证”：已网络核验（民政系统 11月18日）",
+    ),
+    (
+        ProofWaived(DAY, "marriage_certificate", FallsAway.NO_BASIS, "未列依据", "李主任"),
+        "免提交“结婚证”：没有法律法规依据（未列依据），李主任认定",
+    ),
+    (HelpGiven(DAY, Help.ASSIST, "赵敏", "138"), "帮办：赵敏，电话 138"),
+    (TrackTaken(DAY, Track.HOME_VISIT, "行动不便", ("赵敏", "何静")), "上门服务，行动不便，赵敏、何静"),
+    (
+        CrossingAgreed(DAY, CrossMode.RECEIVED_FOR, "190121", "190402", (), "安宁市政务大厅"),
+        "异地代收代办，由安宁市政务大厅办理，本窗口只收件",
+    ),
     (
         ApplicationTaken("", NEWBORN, "", {}, (), (), (TWO_PAGES, SEEN, NOT_THERE), confirmed=True),
         "收件：填写 0 项，材料 2 份、2 页，申请人已核对",
