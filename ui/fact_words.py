@@ -32,8 +32,10 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
+from ui.later_words import later_words, taken_words
 from ui.people_words import people_words
 from ui.visit_words import ended_words, service_words
 from ui.wording import FORMS, day_words
@@ -50,6 +52,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
     """``theme`` names materials and fields; without it their slugs stand."""
     if isinstance(body, OfficeBody):
         return _office_words(body, theme)
+    if isinstance(body, LaterBody):
+        return later_words(body, theme)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 
@@ -62,7 +66,7 @@ def fact_icon(body: Body) -> tuple[str, str]:
             return "check-circle-fill", "ok"
         case CorrectionRequested() | ItemsReceived():
             return "warning", "warn"
-        case ItemsRefused() | CaseWithdrawn():
+        case ItemsRefused() | CaseWithdrawn() | ItemsLapsed():
             return "prohibit", "bad"
         case DocumentIssued() | PaperHandedOver():
             return "file-text", "text2"
@@ -104,7 +108,8 @@ def _window_words(body: CaseBody, theme: Theme | None) -> str:
 
 def _completed(body: ItemsCompleted) -> str:
     named = "、".join(done.result + (f" {done.result_no}" if done.result_no else "") for done in body.items)
-    return f"当场办结 {len(body.items)} 个事项：{named}" + ("，结果已交付" if body.delivered else "")
+    given = "，结果已交付" + taken_words(body.receiver, body.relation) if body.delivered else ""
+    return f"当场办结 {len(body.items)} 个事项：{named}{given}"
 
 
 def _taken(body: ApplicationTaken) -> str:
@@ -174,9 +179,10 @@ def _papers(body: DocumentIssued | PaperHandedOver | OriginalsReturned, theme: T
     match body:
         case DocumentIssued(form=form, document_no=number):
             return f"出具{FORMS[form]}" + (f" {number}" if number else "，文号待补")
-        case PaperHandedOver(paper=paper, signing=signing, witness=witness):
-            told = f"，见证人 {witness}" if witness else ""
-            return f"交付{FORMS[paper[:3]]}，{SIGNINGS[signing]}{told}"
+        case PaperHandedOver(paper=paper, signing=signing, witness=witness, reason=reason):
+            told = (f"：{reason}" if reason else "") + (f"，见证人 {witness}" if witness else "")
+            by = "" if signing is Signing.REFUSED else taken_words(body.receiver, body.relation)
+            return f"交付{FORMS[paper[:3]]}，{SIGNINGS[signing]}{told}{by}"
         case OriginalsReturned(slots=slots):
             return "退还原件：" + "、".join(_material(theme, slot) for slot in slots)
         case _:

@@ -5,6 +5,7 @@ from typing import assert_never
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.facts import Answer, CorrectionPoint, Ground, HandledBody, ItemAnswered
 from clerk_app.domain.facts_handling import (
+    AmendmentNoted,
     ClockPaused,
     ClockResumed,
     Fault,
@@ -69,6 +70,9 @@ def handled_words(body: HandledBody, theme: Theme | None) -> str:
             return f"{named}结果可领，已告知申请人（{way}）"
         case ItemSentBack(fault=fault, what=what):
             return f"部门退回{named}：{what}（责任：{_FAULTS[fault]}）"
+        case AmendmentNoted(field=slug):
+            found = theme.field(slug) if theme else None
+            return f"部门已知悉“{found.zh if found else slug}”的更正（{named.strip('“”')}）"
         case ClockPaused() | ClockResumed() | LimitExtended() | ProcedureStarted() | ProcedureEnded():
             return _clock_words(body, named)
         case _:

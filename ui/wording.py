@@ -96,6 +96,7 @@ STATUSES = {
     Status.REFUSED: ("不予受理", "bad"),
     Status.COMPLETED: ("已办结", "ok"),
     Status.WITHDRAWN: ("已撤回", "neutral"),
+    Status.LAPSED: ("逾期终结", "neutral"),
 }
 DELIVERIES = {
     Delivery.HERE: ("待传", "neutral"),
@@ -152,6 +153,10 @@ def day_words(day: date) -> str:
 
 def limit_words(days: int) -> str:
     return "即办" if days == 0 else f"{days} 工作日"
+
+
+def yuan_words(fen: int) -> str:
+    return f"{fen / 100:.2f} 元"
 
 
 def size_words(size: int) -> str:

@@ -6,10 +6,25 @@ from typing import get_args
 
 import msgspec
 
-from clerk_app.domain.facts import Body, ConsultationHeld, CorrectionRequested, Fact, Header, ItemsReceived
+from clerk_app.domain.facts import (
+    Body,
+    ConsultationHeld,
+    CorrectionRequested,
+    Fact,
+    Header,
+    ItemsReceived,
+    PaperHandedOver,
+)
+from clerk_app.domain.facts_done import ItemsCompleted
 
 # A shape that grew: its older versions are read into today's, whose new fields stand at their defaults.
-_GROWN: dict[type, int] = {ConsultationHeld: 2, ItemsReceived: 2, CorrectionRequested: 2}
+_GROWN: dict[type, int] = {
+    ConsultationHeld: 2,
+    ItemsReceived: 2,
+    CorrectionRequested: 2,
+    PaperHandedOver: 2,
+    ItemsCompleted: 2,
+}
 
 
 def _name(kind: type, version: int) -> str:

@@ -34,8 +34,9 @@ from clerk_app.domain.facts import (
     WindowBody,
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
-from clerk_app.domain.facts_handling import ItemDecided, ItemSentBack, LimitSettled
+from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
 _BEFORE = frozenset({"F08", "F10"})
@@ -85,6 +86,9 @@ class Intake:
     crossing: CrossingAgreed | None = None
     later: Mapping[str, LaterMaterial] = field(default_factory=dict)
     completed: Mapping[str, CompletedItem] = field(default_factory=dict)
+    settled: tuple[FeeSettled, ...] = ()
+    amended: tuple[EntryAmended, ...] = ()
+    lapsed: frozenset[str] = frozenset()
     documents: tuple[DocumentIssued, ...] = ()
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
@@ -111,6 +115,7 @@ class Handling:
     answers: Mapping[str, ItemAnswered] = field(default_factory=dict)
     results: Mapping[str, ItemDecided] = field(default_factory=dict)
     sent_back: Mapping[str, ItemSentBack] = field(default_factory=dict)
+    noted: tuple[AmendmentNoted, ...] = ()
 
 
 class Status(StrEnum):
@@ -125,6 +130,7 @@ class Status(StrEnum):
     REFUSED = "refused"
     COMPLETED = "completed"
     WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
 
 
 class Delivery(StrEnum):
@@ -169,6 +175,8 @@ def fold_handling(facts: Iterable[Fact]) -> Handling:
                 state = replace(_gone_on(state, item), results={**state.results, item: fact.body})
             case ItemSentBack(item=item):
                 state = replace(state, sent_back={**state.sent_back, item: fact.body})
+            case AmendmentNoted():
+                state = replace(state, noted=(*state.noted, fact.body))
             case _:
                 continue
     return state
@@ -213,6 +221,13 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, supplied={**state.supplied, material.slot: material})
         case EntryCorrected(field=name, new=value):
             return replace(state, corrected={**state.corrected, name: value})
+        case FeeSettled():
+            return replace(state, settled=(*state.settled, body))
+        case EntryAmended(field=name, new=value):
+            corrected = {**state.corrected, name: value}
+            return replace(state, corrected=corrected, amended=(*state.amended, body))
+        case ItemsLapsed(items=items):
+            return replace(state, lapsed=state.lapsed | set(items))
         case DocumentIssued():
             return replace(state, documents=(*state.documents, body))
         case PaperHandedOver(paper=paper):
@@ -261,11 +276,15 @@ _ANSWERED = {Answer.ACCEPTED: Choice.ACCEPT, Answer.CORRECT: Choice.CORRECT, Ans
 
 
 def standing_choices(intake: Intake, handling: Handling) -> Mapping[str, Choice]:
-    """What holds for each item: the window's decision, or the department's where the window only received."""
+    """What holds for each item: the window's decision, or the department's where the window only received.
+
+    What lapsed holds no more.
+    """
     answered = {item: _ANSWERED[told.answer] for item, told in handling.answers.items()}
     return {
         item: answered.get(item, choice) if choice is Choice.RECEIVE else choice
         for item, choice in intake.decisions.items()
+        if item not in intake.lapsed
     }
 
 
@@ -278,6 +297,8 @@ def status_of(intake: Intake, handling: Handling | None = None) -> Status:
     if intake.decisions and set(intake.decisions) <= set(intake.completed):
         return Status.COMPLETED
     choices = set(standing_choices(intake, handling or Handling()).values())
+    if intake.lapsed and not choices:
+        return Status.LAPSED
     if Choice.CORRECT in choices:
         return Status.CORRECTION_DUE
     if choices & {Choice.ACCEPT, Choice.DEFER}:

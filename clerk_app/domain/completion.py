@@ -6,6 +6,7 @@ from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.decisions import Desk
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
+from clerk_app.domain.fees import charges_of, check_paid
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 
@@ -22,7 +23,10 @@ def completable(state: Intake, plan: Plan, desk: Desk) -> tuple[Item, ...]:
 
 
 def complete(state: Intake, plan: Plan, results: Mapping[str, str], desk: Desk, *, delivered: bool) -> ItemsCompleted:
-    """R030: accepted and decided on one day. ``results`` are item to the number its result bears, empty for none."""
+    """R030: accepted and decided on one day. ``results`` are item to the number its result bears, empty for none.
+
+    M16: where the list has the fee first, what is not settled is not handed over.
+    """
     if not results:
         raise Refused(Reason.NOTHING_TO_HANDLE, theme=plan.theme.slug)
     may = {item.slug: item for item in completable(state, plan, desk)}
@@ -32,6 +36,8 @@ def complete(state: Intake, plan: Plan, results: Mapping[str, str], desk: Desk, 
             known = may.get(item.slug)
             if known is None:
                 raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
+            if delivered and item.fee.before_handover:
+                check_paid(charges_of(plan, state), item.slug)
             done.append(CompletedItem(item.slug, known.result.zh, results[item.slug].strip()))
     if len(done) != len(results):
         raise Refused(Reason.UNKNOWN_ITEM, item=next(slug for slug in results if plan.item(slug) is None))

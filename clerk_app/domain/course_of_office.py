@@ -21,7 +21,7 @@ from clerk_app.domain.item_events import (
 
 
 def office_event(body: HandledBody, day: date) -> ItemEvent | None:
-    """None for an internal return: it moves no clock and tells the applicant nothing."""
+    """None for what stays between department and window: it moves no clock and tells the applicant nothing."""
     match body:
         case ItemAnswered():
             return _answer_event(body, day)
@@ -29,7 +29,7 @@ def office_event(body: HandledBody, day: date) -> ItemEvent | None:
             return Decided(day)
         case told.ResultReady():
             return ReadyTold(day)
-        case told.ItemSentBack():
+        case told.ItemSentBack() | told.AmendmentNoted():
             return None
         case (
             told.ClockPaused()

@@ -9,7 +9,9 @@ from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import LaterBody
 from clerk_app.domain.facts_visit import VisitBody
+from clerk_app.domain.receivers import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,11 +317,17 @@ class DocumentIssued:
 
 @dataclass(frozen=True, slots=True)
 class PaperHandedOver:
-    """交付: a statutory paper reached the applicant; the legal date of its service."""
+    """交付: a statutory paper reached the applicant; the legal date of its service.
+
+    Since version 2 with who took it and what that person is to the addressee (R080), and why a signature was refused.
+    """
 
     paper: str
     signing: Signing
     witness: str = ""
+    receiver: str = ""
+    relation: Relation | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +403,7 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody
+WindowBody = CaseBody | VisitBody | LaterBody
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody
 Body = WindowBody | OfficeBody

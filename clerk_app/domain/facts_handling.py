@@ -117,6 +117,17 @@ class ItemSentBack:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendmentNoted:
+    """更正已知悉: the department took note of an entry that the applicant amended after the decision (P09)."""
+
+    answers_origin: str
+    answers_seq: int
+    day: date
+    item: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class LimitSettled:
     """暂估转正: the year's calendar has come, and an item's last day is final; old and new are both kept."""
 
@@ -135,4 +146,5 @@ HandlingBody = (
     | ProcedureEnded
     | ResultReady
     | ItemSentBack
+    | AmendmentNoted
 )

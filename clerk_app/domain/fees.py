@@ -1,22 +1,16 @@
 """Fees: only what the list publishes, never typed, each with its state (M16, R099)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
+from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Fee
+from clerk_app.domain.facts_service import FeeSettled, FeeState
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 
-
-class FeeState(StrEnum):
-    """未缴, 已缴, 免收, 已退."""
-
-    UNPAID = "unpaid"
-    PAID = "paid"
-    EXEMPT = "exempt"
-    REFUNDED = "refunded"
+_DUE = frozenset({Choice.ACCEPT, Choice.DEFER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +52,30 @@ class FeeRow:
 def charges(plan: Plan) -> tuple[Charge, ...]:
     """What this plan costs, by the list. Forms cost nothing (Licensing Law art. 58): only items have fees."""
     return tuple(charge for item, fee in plan.fees for charge in _listed(plan, item.slug, fee))
+
+
+def charges_of(plan: Plan, state: Intake, choices: Mapping[str, Choice] | None = None) -> tuple[Charge, ...]:
+    """What this case costs as it stands: the list of what was accepted, with everything settled laid over it.
+
+    ``choices`` are the standing ones where a department has answered. What was settled under another list stays; after
+    a withdrawal nothing falls due any more.
+    """
+    standing = state.decisions if choices is None else choices
+    due = {slug for slug, choice in standing.items() if choice in _DUE} if state.stage is Stage.DECIDED else set()
+    listed = charges(plan)
+    known = {(one.item, one.text): one for one in listed if one.item in due}
+    for fact in state.settled:
+        key = (fact.item, fact.line)
+        basis = next((one.basis for one in listed if (one.item, one.text) == key), "")
+        by = (fact.slip, fact.invoice, fact.by, fact.why)
+        known[key] = Charge(fact.item, fact.fen, fact.line, basis, fact.state, fact.day, *by)
+    return tuple(known.values())
+
+
+def settled_as(charge: Charge, day: date) -> FeeSettled:
+    """The fact of a charge that was just paid, exempted or refunded."""
+    by = (charge.slip, charge.invoice, charge.by, charge.why)
+    return FeeSettled(day, charge.item, charge.state, charge.fen, charge.text, *by)
 
 
 def free_of_charge(plan: Plan) -> tuple[str, ...]:

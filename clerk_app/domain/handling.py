@@ -6,11 +6,12 @@ from datetime import date
 from typing import assert_never
 
 from clerk_app.domain.calendar import WorkCalendar
-from clerk_app.domain.case import Choice, Stage, fold_intake
+from clerk_app.domain.case import Choice, Intake, Stage, fold_intake
+from clerk_app.domain.catalogue import Item
 from clerk_app.domain.clocks import item_clock
 from clerk_app.domain.course_of_office import office_event
 from clerk_app.domain.facts import Answer, Fact, Ground, HandledBody, ItemAnswered
-from clerk_app.domain.facts_handling import ClockPaused, ItemDecided, ItemSentBack, ResultReady
+from clerk_app.domain.facts_handling import AmendmentNoted, ClockPaused, ItemDecided, ItemSentBack, ResultReady
 from clerk_app.domain.item_clock import Queue
 from clerk_app.domain.item_course import item_courses, lawful
 from clerk_app.domain.item_events import ItemEvent
@@ -38,6 +39,9 @@ def check_handling(case: Dossier, body: HandledBody) -> None:
         raise Refused(Reason.CASE_WITHDRAWN)
     if body.day > case.today:
         raise Refused(Reason.DAY_TO_COME, day=body.day.isoformat())
+    if isinstance(body, AmendmentNoted):
+        _check_amended(intake, item, body)
+        return
     terms = terms_in(case.plan, item)
     _check_words(body, terms, intake.decisions[body.item])
     events = lawful(case.calendar, terms, item_courses(case.plan, case.facts)[body.item])
@@ -62,6 +66,12 @@ def _check_words(body: HandledBody, terms: Terms, choice: Choice) -> None:
             raise Refused(Reason.PAUSE_BASIS_NEEDED)
         case _:
             return
+
+
+def _check_amended(intake: Intake, item: Item, body: AmendmentNoted) -> None:
+    """P09: a department takes note of what it was to be told; whether the item is decided makes no difference."""
+    if not any(entry.field == body.field and item.department in entry.told for entry in intake.amended):
+        raise Refused(Reason.NOT_AMENDED, field=body.field)
 
 
 def _check_answer(body: ItemAnswered, terms: Terms) -> None:

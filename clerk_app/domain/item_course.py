@@ -30,12 +30,14 @@ from clerk_app.domain.facts import (
     MaterialSupplied,
 )
 from clerk_app.domain.facts_done import ItemsCompleted
+from clerk_app.domain.facts_service import ItemsLapsed
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_events import (
     Accepted,
     Decided,
     Delivered,
     ItemEvent,
+    Lapsed,
     NotAccepted,
     Received,
     Supplied,
@@ -162,6 +164,8 @@ def _decide(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> No
             course.add(day, NotAccepted(day))
         case ItemsCompleted(items=done) if slug in {one.item for one in done}:
             course.add(day, Decided(day), *((Delivered(day),) if body.delivered else ()))
+        case ItemsLapsed(items=items) if slug in items:
+            course.add(day, Lapsed(day))
         case _:
             return
 

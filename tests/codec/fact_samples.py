@@ -44,6 +44,7 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import (
+    AmendmentNoted,
     ClockPaused,
     ClockResumed,
     Fault,
@@ -56,10 +57,12 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance, Capacity
 from clerk_app.domain.proofs import FallsAway
+from clerk_app.domain.receivers import Relation
 from clerk_app.domain.signatures import Grade, Signature
 
 DAY = date(2026, 11, 18)
@@ -141,7 +144,13 @@ BODIES: tuple[Body, ...] = (
         signed=True,
         paper="authorization_letter",
     ),
-    ItemsCompleted(DAY, (CompletedItem("household_registration", "居民户口簿", "190121-0007"),), delivered=True),
+    ItemsCompleted(
+        DAY,
+        (CompletedItem("household_registration", "居民户口簿", "190121-0007"),),
+        delivered=True,
+        receiver="买买提·艾力",
+        relation=Relation.AGENT,
+    ),
     ItemsReceived(DAY, ("tobacco_licence",), date(2026, 11, 25), provisional=True, why_not_suggested="由部门审查"),
     CorrectionRequested(
         DAY,
@@ -156,7 +165,7 @@ BODIES: tuple[Body, ...] = (
     MaterialSupplied(PHOTO),
     EntryCorrected("child_name", "陆禾", RARE, "笔误"),
     DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
-    PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅"),
+    PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅", RARE, Relation.GUARDIAN, "对补正内容有异议"),
     OriginalsReturned(("mother_id_card", "father_id_card")),
     CaseRegistered("900001-01-900", 7, CASE_NO),
     TasksReleased("900001-01-900", 9, ("household_registration",)),
@@ -180,6 +189,10 @@ BODIES: tuple[Body, ...] = (
     ResultReady(HOME, 9, DAY, "tobacco_licence", "电话"),
     ItemSentBack(HOME, 9, DAY, "tobacco_licence", Fault.LIST, "参保地代码已停用"),
     LimitSettled("household_registration", date(2027, 1, 4), date(2027, 1, 5), DAY),
+    FeeSettled(DAY, "transfer", FeeState.REFUNDED, 8000, "住宅登记费", "4301-77", "E-9", "sup-01", "申请人撤回"),
+    EntryAmended(DAY, "child_name", "陆禾", RARE, "错别字", ("health", "hrss"), Signature("F20")),
+    ItemsLapsed(DAY, ("household_registration",), "户口登记办法第十二条"),
+    AmendmentNoted(HOME, 9, DAY, "household_registration", "child_name"),
     ProofWaived(DAY, "marriage_certificate", FallsAway.UNVERIFIABLE, "签发机关已撤销", "李主任"),
     HelpGiven(DAY, Help.ON_BEHALF, "赵敏", "13800002286", consent=True),
     TrackTaken(DAY, Track.HOME_VISIT, "行动不便", ("赵敏", "买买提·艾力")),

@@ -48,9 +48,9 @@ from clerk_app.domain.crossing import (
     receipt_speaks_for,
 )
 from clerk_app.domain.facts import Credit
+from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import (
     Charge,
-    FeeState,
     charges,
     check_paid,
     day_table,

@@ -50,6 +50,7 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import (
+    AmendmentNoted,
     ClockPaused,
     ClockResumed,
     Fault,
@@ -62,11 +63,13 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.numbers import Kind, Number, case_number
 from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance
 from clerk_app.domain.proofs import FallsAway
+from clerk_app.domain.receivers import Relation
 from clerk_app.domain.signatures import Signature
 from clerk_app.queries import CaseLine
 from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
@@ -181,6 +184,33 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (EntryCorrected("mother_name", "赵", "赵素云", "漏字"), "更正“母亲姓名”：漏字"),
     (DocumentIssued("F06", "F06", "10", "", "1", "", 1), "出具受理通知书，文号待补"),
     (PaperHandedOver("F06", Signing.REFUSED, "李国"), "交付受理通知书，拒签，见证人 李国"),
+    (
+        PaperHandedOver("F06", Signing.REFUSED, "李国", "陆清和", Relation.SELF, "不同意"),
+        "交付受理通知书，拒签：不同意，见证人 李国",
+    ),
+    (
+        PaperHandedOver("F06", Signing.FILE_COPY, receiver="何静", relation=Relation.AGENT),
+        "交付受理通知书，存根签字，由何静（代理人）签收",
+    ),
+    (
+        FeeSettled(DAY, "i", FeeState.PAID, 8000, "住宅登记费", "7301-77", "19-9"),
+        "住宅登记费 80.00 元 已缴，缴款码 7301-77，电子票 19-9",
+    ),
+    (
+        FeeSettled(DAY, ITEM, FeeState.EXEMPT, None, by="9001", why="低保"),
+        "申报出生登记(国内出生) 免收，9001 核定：低保",
+    ),
+    (
+        FeeSettled(DAY, "i", FeeState.REFUNDED, 1, "邮资", "7", by="9001", why="撤回"),
+        "邮资 0.01 元 已退，9001 核定：撤回",
+    ),
+    (FeeSettled(DAY, "i", FeeState.UNPAID, 1, "邮资"), "邮资 0.01 元 未缴"),
+    (
+        EntryAmended(DAY, "mother_name", "赵", "赵素云", "漏字", ("health",), Signature("F20")),
+        "申请人更正“母亲姓名”：漏字，已签名，需告知 1 个部门",
+    ),
+    (ItemsLapsed(DAY, ("i",), "办法第十二条"), "逾期未补正，1 个事项按规定终结，依据办法第十二条"),
+    (AmendmentNoted("", 1, DAY, ITEM, "mother_name"), "部门已知悉“母亲姓名”的更正（申报出生登记(国内出生)）"),
     (OriginalsReturned(("marriage_certificate",)), "退还原件：结婚证"),
     (CaseRegistered("", 1, ""), "后台已登记这一件"),
     (TasksReleased("", 1, ("i", "j")), "影像已齐，2 个事项已分办到部门"),
