@@ -38,19 +38,23 @@ from clerk_app.enrolling import full_stock
 from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
+from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.give_notice import GiveNotice
-from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.settle_fee import SettleFee
+from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.sync_once import Sync
 from db.book import Stamp, book_opener
-from db.clerks import first_clerk
+from db.clerks import approves, first_clerk
 from db.engine import open_engine
 from db.look import SqlLook
 from db.projections import ApplicantFields
@@ -159,6 +163,7 @@ def _verbs(
     importer, viewer = FileImport(), FileImport()
     closing.callback(importer.close)
     closing.callback(viewer.close)
+    approve = partial(approves, writer)
     printer, render, scanner = CupsPrinter(), ReportlabPapers().render, SaneScanner()
     return Verbs(
         room=room,
@@ -176,6 +181,14 @@ def _verbs(
         print_paper=PrintPaper(open_book, shelf, printer, passing),
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
+        settle_fee=SettleFee(room, open_book, approve),
+        withdraw_case=WithdrawCase(room, open_book),
+        amend_entry=AmendEntry(room, open_book),
+        lapse_items=LapseItems(room, open_book),
+        supply=Supply(room, open_book),
+        correct_entry=CorrectEntry(room, open_book),
+        accept_supplied=AcceptSupplied(room, open_book),
+        correct_again=CorrectAgain(room, open_book, approve),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
         scan=partial(scan_into, scanner, shelf, device),

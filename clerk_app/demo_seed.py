@@ -11,6 +11,7 @@ from clerk_app.domain.facts import CorrectionPoint, Signing
 from clerk_app.domain.identity import resident_check
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.prefill import prefilled
+from clerk_app.usecases.hand_over import Signed
 from resources import RESOURCES
 
 _DEMO = RESOURCES / "demo"
@@ -94,5 +95,5 @@ def _take(station: Station, draft: Draft, person: Person) -> None:
     verbs.decide_case(draft, Decide(choices, points=points))
     papers = verbs.issue_papers(draft.case_id)
     if Choice.CORRECT not in choices.values():
-        verbs.hand_over(draft.case_id, papers, Signing.FILE_COPY)
+        verbs.hand_over(draft.case_id, papers, Signed(Signing.FILE_COPY))
         verbs.return_originals(draft.case_id, [slug for slug, slot in draft.slots.items() if slot.original_checked])

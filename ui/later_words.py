@@ -5,6 +5,8 @@ from typing import assert_never
 
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed, LaterBody
+from clerk_app.domain.fees import Charge
+from clerk_app.domain.plan import Plan
 from clerk_app.domain.receivers import Relation
 from ui.wording import yuan_words
 
@@ -36,6 +38,13 @@ def later_words(body: LaterBody, theme: Theme | None) -> str:
             return f"逾期未补正，{len(items)} 个事项按规定终结，依据{basis}"
         case _:
             assert_never(body)
+
+
+def fee_names(charge: Charge, plan: Plan) -> tuple[str, str, str]:
+    """The item, the sum in words and the basis, as the list has them."""
+    item = plan.item(charge.item) or plan.theme.item(charge.item)
+    named = item.zh if item else charge.item
+    return named, charge.text if charge.fen is None else yuan_words(charge.fen), charge.basis
 
 
 def taken_words(receiver: str, relation: Relation | None) -> str:

@@ -7,15 +7,19 @@ from clerk_app.domain.materials import Page
 from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
+from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
-from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.settle_fee import SettleFee
+from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 
 TakeFile = Callable[[bytes, str], tuple[Page, ...]]
 """File content and its name to stored pages; refuses with an ImportRefused."""
@@ -47,6 +51,14 @@ class Verbs:
     print_paper: PrintPaper
     hand_over: HandOver
     return_originals: ReturnOriginals
+    settle_fee: SettleFee
+    withdraw_case: WithdrawCase
+    amend_entry: AmendEntry
+    lapse_items: LapseItems
+    supply: Supply
+    correct_entry: CorrectEntry
+    accept_supplied: AcceptSupplied
+    correct_again: CorrectAgain
     take_path: TakePath
     take_file: TakeFile
     scan: ScanPages

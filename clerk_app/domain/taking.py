@@ -46,6 +46,15 @@ def takers(state: Intake, plan: Plan, today: date) -> tuple[Taker, ...]:
     return tuple(sorted(found, key=lambda one: not one.here))
 
 
+def taken_by(state: Intake, plan: Plan, named: Taker | None, today: date, *, result: bool = False) -> Taker:
+    """The one who takes it, checked: who is ``named``, else the usual one."""
+    taker = named or next(iter(takers(state, plan, today)), None)
+    if taker is None:
+        raise Refused(Reason.RELATION_NEEDED, person="")
+    check_taker(state, plan, taker, today, result=result)
+    return taker
+
+
 def check_taker(state: Intake, plan: Plan, taker: Taker, today: date, *, result: bool = False) -> None:
     """R080, R084: raises Refused unless this person may take the papers, or the ``result``, of this case."""
     told = values(state)

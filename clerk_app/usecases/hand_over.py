@@ -4,12 +4,30 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from clerk_app.domain.case import Stage, fold_intake
+from clerk_app.domain.case import Intake, Stage, fold_intake
 from clerk_app.domain.decisions import withdraw
 from clerk_app.domain.facts import OriginalsReturned, PaperHandedOver, Signing
+from clerk_app.domain.fees import Charge, charges_of, refunds_due
+from clerk_app.domain.item_course import plan_of
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.receivers import RefusedSignature, check_refused_signature
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.taking import Taker, taken_by
 from clerk_app.ports import Book
 from clerk_app.usecases.room import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """How a paper was signed for. A refused signature has its reason and a witness other than the clerk (R081).
+
+    Without a ``taker`` it is the usual one: whoever of the case is here, the applicant first.
+    """
+
+    signing: Signing
+    witness: str = ""
+    reason: str = ""
+    taker: Taker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,19 +37,31 @@ class HandOver:
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
 
-    def __call__(self, case_id: str, papers: Iterable[str], signing: Signing, witness: str = "") -> None:
+    def __call__(self, case_id: str, papers: Iterable[str], how: Signed) -> None:
+        if how.signing is Signing.REFUSED:
+            check_refused_signature(RefusedSignature(how.reason, how.witness, self.room.clerk.name))
         with self.open_book() as book:
-            state = fold_intake(book.facts(case_id))
+            facts = book.facts(case_id)
+            state = fold_intake(facts)
+            taken = state.application
+            theme = self.room.catalogue.theme(taken.theme) if taken else None
+            taker = self._taker(state, plan_of(theme, facts), how)
             issued = {document.paper for document in state.documents}
-            facts = [
-                PaperHandedOver(paper, signing, witness)
+            relation = taker.relation if taker else None
+            by = (how.witness.strip(), taker.name.strip() if taker else "", relation, how.reason.strip())
+            given = [
+                PaperHandedOver(paper, how.signing, *by)
                 for paper in papers
                 if paper in issued and paper not in state.handed_over
             ]
-            if signing is Signing.REFUSED and not witness.strip():
-                raise Refused(Reason.REASON_NEEDED)
-            book.append(case_id, facts, self.room.clerk.badge)
+            book.append(case_id, given, self.room.clerk.badge)
             book.commit()
+
+    def _taker(self, state: Intake, plan: Plan | None, how: Signed) -> Taker | None:
+        """Another window's case, and one that today's catalogue does not know, names nobody who could be checked."""
+        if plan is None:
+            return how.taker
+        return taken_by(state, plan, how.taker, self.room.clock.today())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +82,20 @@ class ReturnOriginals:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawCase:
-    """撤回, by the applicant with a reason."""
+    """撤回, by the applicant with a reason; returns the fees that are to go back."""
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
 
-    def __call__(self, case_id: str, reason: str) -> None:
+    def __call__(self, case_id: str, reason: str) -> tuple[Charge, ...]:
         with self.open_book() as book:
-            state = fold_intake(book.facts(case_id))
+            facts = book.facts(case_id)
+            state = fold_intake(facts)
             if state.stage is Stage.WITHDRAWN:
                 raise Refused(Reason.ALREADY_DECIDED)
             fact = withdraw(state, reason, self.room.clock.today())
             book.append(case_id, (fact,), self.room.clerk.badge)
             book.commit()
+        taken = state.application
+        plan = plan_of(self.room.catalogue.theme(taken.theme) if taken else None, facts)
+        return refunds_due(charges_of(plan, state), state.decisions) if plan else ()

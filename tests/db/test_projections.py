@@ -24,7 +24,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
 )
 from clerk_app.ports import FeedPage
-from clerk_app.usecases.hand_over import HandOver, WithdrawCase
+from clerk_app.usecases.hand_over import HandOver, Signed, WithdrawCase
 from db.ledger import FactRow, row_of
 from db.projections import known_facts, rebuild
 from db.tables import PROJECTIONS, CaseRow
@@ -51,7 +51,7 @@ def _work(desk: Desk) -> None:
     desk.give_notice(accepted)
     number = desk.decide(accepted)
     desk.issue_papers(accepted.case_id)
-    HandOver(desk.room, desk.open_book)(accepted.case_id, ("F03", "F06"), Signing.FILE_COPY)
+    HandOver(desk.room, desk.open_book)(accepted.case_id, ("F03", "F06"), Signed(Signing.FILE_COPY))
     desk.clock.move(timedelta(hours=1))
     asked = desk.draft()
     points = (CorrectionPoint("child_photo", "未提交"),)

@@ -13,6 +13,7 @@ from clerk_app.domain.facts import Signing
 from clerk_app.domain.prefill import prefilled
 from clerk_app.ports import Passing
 from clerk_app.profile import Profile
+from clerk_app.usecases.hand_over import Signed
 from clerk_app.usecases.sync_once import sync_once
 from tests.desk_kit import Tray, demo_visit, scenario_answers, slot_of
 from tests.fakes import SetClock
@@ -85,7 +86,7 @@ class Visit:
                 verbs.print_paper(self.case_id, row.paper, 1)
                 self.tell(f"printed {row.paper}")
         papers = [document.paper for document in self._state().documents]
-        verbs.hand_over(self.case_id, papers, Signing.FILE_COPY)
+        verbs.hand_over(self.case_id, papers, Signed(Signing.FILE_COPY))
         self.tell("handed over")
 
     def _sync(self) -> None:

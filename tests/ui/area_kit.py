@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,17 +19,22 @@ from clerk_app.codec.pinyin import initials
 from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef, Body
 from clerk_app.domain.papers import Clerk
-from clerk_app.ports import OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
+from clerk_app.ports import Approval, Approve, OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
+from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
-from clerk_app.usecases.hand_over import HandOver, ReturnOriginals
+from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
+from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.settle_fee import SettleFee
+from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from db.book import Stamp, book_opener
+from db.clerks import add_clerk, approves
 from db.engine import open_engine
 from db.look import SqlLook
 from db.sync_book import SqlSyncBook
@@ -44,6 +49,7 @@ from ui.verbs import Verbs
 
 STATION = Station("190001", "03", "001", "A03 综合窗口")
 CLERK = Clerk("王晓梅", "clerk-01", "0190-5550118")
+SUPERVISOR = Approval("sup-01", "271828")
 
 
 class NotHere(AssertionError):
@@ -102,6 +108,10 @@ class Kit:
     def wait(self, minutes: int) -> None:
         self.clock.move(timedelta(minutes=minutes))
 
+    def appoint(self) -> None:
+        """Somebody who may let pass what a clerk alone may not."""
+        add_clerk(self.engine, SUPERVISOR.badge, "刘思远", "supervisor", SUPERVISOR.pin)
+
     def append(self, case_id: str, *bodies: Body, blobs: tuple[BlobRef, ...] = ()) -> None:
         with self.open_book() as book:
             book.append(case_id, bodies, CLERK.badge, blobs)
@@ -136,13 +146,16 @@ def open_kit(folder: Path, queue: str = "A4-窗口03") -> Iterator[Kit]:
     stamp = Stamp(STATION.origin, room.catalogue_ref, clock, Uuid7Ids(clock), passing_by)
     open_book = book_opener(engine, stamp, theme_fields)
     shelf, printer = MemoryShelf(), Queue(queue)
-    verbs = _verbs(room, SqlLook(engine, STATION.origin, clock), open_book, shelf, printer)
+    verbs = _verbs(room, SqlLook(engine, STATION.origin, clock), open_book, (shelf, printer), partial(approves, engine))
     yield Kit(engine, clock, shelf, printer, open_book, verbs)
     engine.dispose()
 
 
-def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, printer: Queue) -> Verbs:
+def _verbs(
+    room: Room, look: SqlLook, open_book: OpenBook, around: tuple[MemoryShelf, Queue], approve: Approve
+) -> Verbs:
     render = ReportlabPapers().render
+    shelf, printer = around
     return Verbs(
         room=room,
         look=look,
@@ -159,6 +172,14 @@ def _verbs(room: Room, look: SqlLook, open_book: OpenBook, shelf: MemoryShelf, p
         print_paper=PrintPaper(open_book, shelf, printer),
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
+        settle_fee=SettleFee(room, open_book, approve),
+        withdraw_case=WithdrawCase(room, open_book),
+        amend_entry=AmendEntry(room, open_book),
+        lapse_items=LapseItems(room, open_book),
+        supply=Supply(room, open_book),
+        correct_entry=CorrectEntry(room, open_book),
+        accept_supplied=AcceptSupplied(room, open_book),
+        correct_again=CorrectAgain(room, open_book, approve),
         take_path=_not_here,
         take_file=_not_here,
         scan=_not_here,

@@ -4,7 +4,15 @@ from dataclasses import replace
 
 from tests.ui.papers_work import household_card, household_cover, notice_page
 from ui.pages.decide.view import CheckCard, CommitmentView, DecideView, DecisionView, Ground
-from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
+from ui.pages.handover.view import (
+    FeeView,
+    HandoverView,
+    OriginalView,
+    PaperView,
+    PreviewView,
+    SignWays,
+    TakersView,
+)
 from ui.pages.materials.defer_form import Consequence, DeferView, EntryView
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.widgets.allowed import Allowed
@@ -227,6 +235,11 @@ def handover() -> HandoverView:
             OriginalView("drawings", "竣工图纸 1 套", False),
         ),
         SignWays(pad=Allowed(False, "手写板未连接")),
+        TakersView((("0", "何静（法定代表人）"), ("1", "周敏（代理人）"), ("other", "其他人…")), "0"),
+        (
+            FeeView("0", "不动产转移登记", "80.00 元", "发改价格规〔2016〕2559号", "未缴", "warn", act="登记缴费"),
+            FeeView("1", "申报纳税", "按税法", "契税法", "未缴", "warn", act="免收"),
+        ),
         PreviewView("受理通知书 · 第 1 份，共 2 份", (notice_page(), notice_page())),
         rating_note="第二屏已显示五档评价；没有评也可以离开，回执二维码 7 天内可补评。窗口看不到档次。",
     )

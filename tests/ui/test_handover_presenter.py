@@ -76,7 +76,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 def test_a_paper_says_how_it_was_signed_for(desk: Desk, way: str, witness: str, words: str) -> None:
     before = desk.signed("F06")
 
-    desk.page.handed_over_requested.emit("F06", way, witness)
+    desk.page.handed_over_requested.emit("F06", way, witness, "不同意" if witness else "")
 
     assert (before, desk.signed("F06")) == ("待签", words)
 

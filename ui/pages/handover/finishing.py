@@ -13,16 +13,18 @@ _ROWS_SHOWN = 7
 
 
 class FinishingSheet:
-    """``done`` hears item to result number, and whether the results were handed over.
+    """``done`` hears item to result number, and whether the results were handed over to the ``taker`` it names.
 
     A single item is ticked already; of several the clerk ticks those that are done, because each is a legal act.
     """
 
-    def __init__(self, page: QWidget, items: tuple[Item, ...], done: Callable[[dict[str, str], bool], None]) -> None:
+    def __init__(
+        self, page: QWidget, items: tuple[Item, ...], taker: str, done: Callable[[dict[str, str], bool], None]
+    ) -> None:
         self._done = done
         self._lines = {item.slug: _number(item) for item in items}
         self._chosen = {item.slug: _tick(item, chosen=len(items) == 1) for item in items}
-        self._given = QCheckBox("结果已当面交付")
+        self._given = QCheckBox(f"结果已当面交付{taker}")
         self._given.setObjectName("intake.handover.finish_sheet.given")
         self._given.setChecked(len(items) == 1)
         body = box("plain")

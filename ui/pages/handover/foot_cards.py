@@ -1,15 +1,20 @@
-"""Below the papers: originals that go back to the applicant, and whether the visit was rated."""
+"""Below the papers: originals that go back to the applicant, what the case costs, and whether the visit was rated."""
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from ui.pages.handover.view import HandoverView, OriginalView
+from ui.pages.handover.view import FeeView, HandoverView, OriginalView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, column, label, pill, row, set_tone
+from ui.widgets.basics import box, button, clear, column, label, pill, row, set_tone
+from ui.widgets.elided import Elided
+from ui.widgets.scrolled import scrolled
+
+_PAY = "登记缴费"
 
 
 class FootCards(QWidget):
     original_changed: Emits[str, bool] = emits(str, bool)
+    fee_clicked: Emits[str] = emits(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,8 +27,15 @@ class FootCards(QWidget):
         self._first.addLayout(row(label(self.tr("原件退还"), "h3"), 1, self._left))
         self._first.addWidget(self._ticks)
         self._first.addStretch(1)
-        second = column(spacing=6, margins=(14, 10, 14, 8))
-        second.addLayout(row(label(self.tr("本次评价"), "h3"), 1, self._rated))
+        self._open_fees = pill("")
+        self._fees = column(spacing=0)
+        self._fee_rows = scrolled(self._fees)
+        self._fees_shown: tuple[FeeView, ...] = ()
+        self._costs = box("plain")
+        self._costs.setLayout(row(label(self.tr("收费"), "h3"), self._open_fees, spacing=8))
+        second = column(spacing=4, margins=(14, 10, 14, 8))
+        second.addLayout(row(self._costs, label(self.tr("本次评价"), "h3"), 1, self._rated))
+        second.addWidget(self._fee_rows)
         second.addWidget(self._note)
         second.addStretch(1)
         cards = [box("card"), box("card")]
@@ -42,6 +54,7 @@ class FootCards(QWidget):
         _put(self._rated, view.rating, "neutral")
         self._note.setText(view.rating_note)
         self._show_ticks(view.originals)
+        self._show_fees(view.fees)
 
     def _show_ticks(self, originals: tuple[OriginalView, ...]) -> None:
         """The same originals keep their boxes, and with them the focus."""
@@ -49,6 +62,51 @@ class FootCards(QWidget):
             self._build_ticks(originals)
         for one in originals:
             self._boxes[one.original].setChecked(one.returned)
+
+    def _show_fees(self, fees: tuple[FeeView, ...]) -> None:
+        """Only where something costs money; the papers say 不收费 otherwise."""
+        for part in (self._costs, self._fee_rows):
+            part.setVisible(bool(fees))
+        self._note.setVisible(not fees)
+        if fees == self._fees_shown:
+            return
+        self._fees_shown = fees
+        left = sum(1 for one in fees if one.act == _PAY)
+        words = self.tr("{n} 笔未缴").format(n=left) if left else self.tr("没有待缴")
+        _put(self._open_fees, words, "warn" if left else "neutral")
+        clear(self._fees)
+        for one in fees:
+            self._fees.addWidget(self._fee_row(one))
+        self._fee_rows.setFixedHeight(theme().px(28 * self._rows_of_fees()))
+        self._fit()
+
+    def _fee_row(self, view: FeeView) -> QWidget:
+        made = box("plain", f"intake.handover.fee.{view.fee}")
+        made.setAccessibleName(f"{view.sum_words} {view.name}，{view.basis}，{view.state} {view.told}".strip())
+        made.setToolTip(view.basis)
+        lay = row(Elided(f"{view.sum_words}　{view.name}", "sm"), spacing=8)
+        lay.setStretch(0, 1)
+        lay.addWidget(pill(view.state, view.tone))
+        if view.act:
+            act = button(view.act, f"intake.handover.fee.{view.fee}.act", "lnk")
+            act.setAccessibleName(f"{view.act} {view.name}")
+            act.setProperty("fee", view.fee)
+            act.clicked.connect(self._on_fee_clicked)
+            lay.addWidget(act)
+        made.setLayout(lay)
+        made.setFixedHeight(theme().px(28))
+        return made
+
+    def _on_fee_clicked(self) -> None:
+        self.fee_clicked.emit(str(self.sender().property("fee")))
+
+    def _rows_of_fees(self) -> int:
+        """Large text leaves room for two; what is beyond scrolls."""
+        return min(len(self._fees_shown), 3 if theme().scale <= 1 else 2)
+
+    def _fit(self) -> None:
+        ticks = -(-len(self._boxes) // (2 if len(self._boxes) <= 6 else 3))
+        self.setFixedHeight(theme().px(max(112 + 28 * max(0, ticks - 2), 52 + 28 * self._rows_of_fees())))
 
     def _build_ticks(self, originals: tuple[OriginalView, ...]) -> None:
         fresh = QWidget()
@@ -59,8 +117,7 @@ class FootCards(QWidget):
         self._boxes = {one.original: self._tick(one) for one in originals}
         for place, made in enumerate(self._boxes.values()):
             grid.addWidget(made, place // across, place % across)
-        rows = -(-len(originals) // across)
-        self.setFixedHeight(theme().px(112 + 28 * max(0, rows - 2)))
+        self._fit()
         self._first.replaceWidget(self._ticks, fresh)
         self._ticks.deleteLater()
         self._ticks = fresh

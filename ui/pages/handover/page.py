@@ -21,7 +21,9 @@ class HandoverPage(IntakeFrame):
 
     paper_selected: Emits[str] = emits(str)
     reprint_clicked: Emits[str] = emits(str)
-    handed_over_requested: Emits[str, str, str] = emits(str, str, str)
+    handed_over_requested: Emits[str, str, str, str] = emits(str, str, str, str)
+    taker_picked: Emits[str] = emits(str)
+    fee_clicked: Emits[str] = emits(str)
     original_changed: Emits[str, bool] = emits(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +39,9 @@ class HandoverPage(IntakeFrame):
         self._reprint.clicked.connect(self._on_reprint_clicked)
         self._papers.selected.connect(self._on_paper_selected)
         self._sign.handed_over.connect(self.handed_over_requested.emit)
+        self._sign.taker_picked.connect(self.taker_picked.emit)
         self._cards.original_changed.connect(self.original_changed.emit)
+        self._cards.fee_clicked.connect(self.fee_clicked.emit)
 
     def show_view(self, view: HandoverView) -> None:
         self._view = view
@@ -76,7 +80,7 @@ class HandoverPage(IntakeFrame):
     def _show_sign(self) -> None:
         if self._view is not None:
             found = [one for one in self._view.papers if one.paper == self._view.selected]
-            self._sign.show_paper(found[0] if found else None, self._view.ways)
+            self._sign.show_paper(found[0] if found else None, self._view.ways, self._view.takers)
 
     def _on_paper_selected(self, paper: str) -> None:
         if self._view is not None:

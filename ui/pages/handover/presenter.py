@@ -11,10 +11,13 @@ from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.plan import Plan
 from clerk_app.ports import PaperRow
 from clerk_app.queries import Look
+from clerk_app.usecases.hand_over import Signed
 from clerk_app.usecases.print_papers import PaperState
 from ui.intake_frame import frame
+from ui.pages.handover.charging import Charging
 from ui.pages.handover.finishing import FinishingSheet
 from ui.pages.handover.page import HandoverPage
+from ui.pages.handover.taking import Takers
 from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
 from ui.pictures import Pictures
 from ui.printing_desk import PrintingDesk
@@ -66,12 +69,16 @@ class HandoverPresenter:
         self._returned: frozenset[str] = frozenset()
         self._selected = ""
         self._state = Intake()
+        self._takers = Takers(page, visit.verbs.room, self.show)
+        self._fees = Charging(page, lambda: visit.verbs, self._desk, self._read)
         self._finishing: FinishingSheet | None = None
         self._printed: set[str] = set()
         self._unissued = False
         page.paper_selected.connect(self._on_paper_selected)
         page.reprint_clicked.connect(self._on_reprint_clicked)
         page.handed_over_requested.connect(self._on_handed_over_requested)
+        page.taker_picked.connect(self._takers.pick)
+        page.fee_clicked.connect(self._fees.open_fee)
         page.original_changed.connect(self._on_original_changed)
         page.primary_clicked.connect(self._on_primary_clicked)
         page.action_clicked.connect(self._on_action_clicked)
@@ -81,6 +88,8 @@ class HandoverPresenter:
         """A new case on the desk: issue its papers, read them, print what is not printed yet."""
         self._papers, self._signings, self._returned, self._state = (), {}, frozenset(), Intake()
         self._printed, self._selected = set(), ""
+        self._takers.forget()
+        self._fees.forget()
         self._issue()
 
     def show(self) -> None:
@@ -100,6 +109,8 @@ class HandoverPresenter:
                 self._selected,
                 self._originals(plan),
                 SignWays(pad=Allowed(on=False, why="没有签名板"), copy=OPEN, refused=OPEN),
+                self._takers.view(),
+                self._fees.views(),
                 PreviewView(f"{FORMS[selected.form]} · 共 {selected.pages} 页" if selected else "", images),
                 rating_note="评价器未连接；回执上的号码 7 天内可补评。",
             )
@@ -111,13 +122,15 @@ class HandoverPresenter:
             return FooterView("下一位", hint="文书还没有出来，办件已入账", hint_tone="warn", actions=again)
         waiting = [row for row in self._papers if not row.handed_over]
         kept = [view for view in self._originals(plan) if not view.returned]
-        parts = []
+        parts = [f"{len(self._fees.open_ones)} 笔未缴"] if self._fees.open_ones else []
         if waiting:
             parts.append(f"{len(waiting)} 份文书未交")
         if kept:
             parts.append(f"{len(kept)} 件原件未退")
         hint = f"还有 {'、'.join(parts)}，可以先请下一位" if parts else "文书都已交付，原件都已退还"
         acts = [ActionView("all", "全部交付，存根签字", "", "check-square")] if waiting else []
+        if self._fees.open_ones:
+            acts.insert(0, ActionView("fees", f"缴费 {len(self._fees.open_ones)} 笔", "Ctrl+J", "currency-cny"))
         immediate = self._immediate()
         if immediate:
             acts.insert(0, ActionView("finish", f"当场办结 {len(immediate)} 项", "Ctrl+G", "checks"))
@@ -186,6 +199,8 @@ class HandoverPresenter:
         )
         self._signings = given.signings
         self._state = given.state
+        self._takers.read(given.state, self._visit.plan)
+        self._fees.read(given.case_id, given.state, self._visit.plan)
         self._returned |= given.returned  # a tick that is still on its way to the record stays
         self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
         self._selected = self._selected or next((row.paper for row in self._papers), "")
@@ -211,25 +226,32 @@ class HandoverPresenter:
         row = next(row for row in self._papers if row.paper == (paper or self._selected))
         self._printing.print_paper(row.case_id, row.paper, 1)
 
-    def _on_handed_over_requested(self, paper: str, way: str, witness: str) -> None:
-        self._hand_over((paper,), _SIGNING[way], witness)
+    def _on_handed_over_requested(self, paper: str, way: str, witness: str, reason: str) -> None:
+        self._hand_over((paper,), Signed(_SIGNING[way], witness, reason, self._takers.chosen))
 
     def _on_action_clicked(self, name: str) -> None:
         if name == "issue":
             self._issue()
         elif name == "finish":
-            self._finishing = FinishingSheet(self._page, self._immediate(), self._on_finished)
+            self._finishing = FinishingSheet(self._page, self._immediate(), self._takers.words, self._on_finished)
+        elif name == "fees":
+            self._fees.open_fee()
         elif name == "all":
-            self._hand_over(tuple(row.paper for row in self._papers), Signing.FILE_COPY, "")
+            papers = tuple(row.paper for row in self._papers)
+            self._hand_over(papers, Signed(Signing.FILE_COPY, taker=self._takers.chosen))
 
-    def _hand_over(self, papers: tuple[str, ...], signing: Signing, witness: str) -> None:
+    def _hand_over(self, papers: tuple[str, ...], how: Signed) -> None:
         case_id, act = self._visit.case_id, self._visit.verbs.hand_over
-        self._desk.run(Job(self._page, lambda: act(case_id, papers, signing, witness), self._on_done, self._on_failed))
+        self._desk.run(Job(self._page, lambda: act(case_id, papers, how), self._on_done, self._on_failed))
 
     def _on_finished(self, results: dict[str, str], delivered: bool) -> None:
         case_id, act = self._visit.case_id, self._visit.verbs.complete_items
-        job = Job(self._page, lambda: act(case_id, results, delivered=delivered), self._on_done, self._on_failed)
-        self._desk.run(job)
+        taker = self._takers.chosen
+
+        def finish() -> None:
+            act(case_id, results, delivered=delivered, taker=taker)
+
+        self._desk.run(Job(self._page, finish, self._on_done, self._on_failed))
 
     def _on_original_changed(self, slot: str, returned: bool) -> None:
         if returned:

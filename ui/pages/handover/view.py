@@ -1,4 +1,4 @@
-"""What step 7 shows: the number, one row a statutory paper, the originals, the preview."""
+"""What step 7 shows: the number, one row a statutory paper, who takes it, fees, the originals, the preview."""
 
 from dataclasses import dataclass
 
@@ -44,6 +44,28 @@ class SignWays:
 
 
 @dataclass(frozen=True, slots=True)
+class FeeView:
+    """``sum_words`` are the listed sum or the published words; ``act`` names what can be done with it now."""
+
+    fee: str
+    name: str
+    sum_words: str
+    basis: str
+    state: str
+    tone: str
+    told: str = ""
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakersView:
+    """Who may take the papers, as (key, words), and who is marked."""
+
+    people: tuple[tuple[str, str], ...] = ()
+    chosen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewView:
     caption: str
     pages: tuple[QImage, ...] = ()
@@ -62,6 +84,8 @@ class HandoverView:
     selected: str
     originals: tuple[OriginalView, ...] = ()
     ways: SignWays = SignWays()
+    takers: TakersView = TakersView()
+    fees: tuple[FeeView, ...] = ()
     preview: PreviewView = PreviewView("")
     rating: str = "未评价"
     rating_note: str = ""

@@ -1,0 +1,51 @@
+"""A sheet that does one act: its primary asks, a refusal is told inside it, and only what was done closes it."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.signals import Emits, emits
+from ui.widgets.basics import box, column, label, row
+from ui.widgets.sheet import Sheet, SheetView
+
+
+class ActSheet(Sheet):
+    """``tell`` says what is wrong; the sentence stands until the next press."""
+
+    asked: Emits[()] = emits()
+
+    def __init__(self, host: QWidget, name: str, view: SheetView, body: QWidget, width: int = 660) -> None:
+        self._told = label("", "err", wrap=True)
+        self._told.setObjectName(f"{name}.told")
+        self._told.hide()
+        inside = box("plain")
+        inside.setLayout(column(body, self._told, spacing=8))
+        super().__init__(host, name, view, inside, width)
+        self.primary_clicked.connect(self._on_asked)
+
+    def tell(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+    def _on_asked(self) -> None:
+        self.tell("")
+        self.asked.emit()
+
+
+def line_edit(name: str, words: str, *, secret: bool = False) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setPlaceholderText(words)
+    if secret:
+        made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made
+
+
+def told_row(*pairs: tuple[str, str]) -> QWidget:
+    """What is known already, as word and value side by side."""
+    line = row(spacing=22)
+    for word, value in pairs:
+        line.addLayout(row(label(word, "hint"), label(value, "smb"), spacing=6))
+    line.addStretch(1)
+    made = box("plain")
+    made.setLayout(line)
+    return made
