@@ -5,7 +5,8 @@ from datetime import date
 from clerk_app.adapters.http_courier import HttpEnroller, http_client
 from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.deployment import Deployment, OfficeTable, StationTable
-from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall
+from clerk_app.domain.hall import HALL_PAPERS, WORDS, Hall
+from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Clock, Lease, LeaseWish, Vault
 from clerk_app.usecases.enrol import EnrolWindow
 

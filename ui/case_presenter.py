@@ -135,8 +135,8 @@ def case_view(read: CaseFile, room: Room, queue: str) -> CaseSheetView:
 
 def _clocks(read: CaseFile, theme: Theme | None, room: Room) -> Mapping[str, ItemClock]:
     plan = plan_of(theme, read.facts)
-    today, without = room.clock.today(), room.hall.without_mandate
-    return item_clocks(room.calendar, plan, read.facts, today, without) if plan else {}
+    desk = room.desk
+    return item_clocks(desk.calendar, plan, read.facts, desk.today, desk.powers) if plan else {}
 
 
 def _items(intake: Intake, theme: Theme | None, room: Room, clocks: Mapping[str, ItemClock]) -> tuple[ItemLine, ...]:

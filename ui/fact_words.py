@@ -32,10 +32,12 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import PowerBody
 from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.later_words import later_words, taken_words
+from ui.mandate_words import power_words
 from ui.people_words import people_words
 from ui.visit_words import ended_words, service_words
 from ui.wording import FORMS, day_words
@@ -54,6 +56,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
         return _office_words(body, theme)
     if isinstance(body, LaterBody):
         return later_words(body, theme)
+    if isinstance(body, PowerBody):
+        return power_words(body)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from clerk_app.codec.register_file import RawMandate, RawSeal, RegisterFault, read_mandates, read_seals
 from clerk_app.domain.hall import Hall, Organ
 
 
@@ -24,8 +25,6 @@ class _Organ(msgspec.Struct, forbid_unknown_fields=True):
     prefix: str
     phone: str = ""
     address: str = ""
-    seal: str = "受理专用章"
-    mandate: bool = True
     remedy: _Remedy | None = None
 
 
@@ -38,10 +37,12 @@ class _HallFile(msgspec.Struct, forbid_unknown_fields=True):
     complaint_phones: tuple[str, ...]
     remedy: _Remedy
     organ: tuple[_Organ, ...] = ()
+    mandate: tuple[RawMandate, ...] = ()
+    seal: tuple[RawSeal, ...] = ()
 
 
 class HallRejected(Exception):
-    """hall.toml has an unknown or missing key, or a value of the wrong kind."""
+    """hall.toml has an unknown or missing key, a value of the wrong kind, or a register that cannot hold."""
 
 
 def read_hall(path: Path) -> Hall:
@@ -54,7 +55,23 @@ def read_hall(path: Path) -> Hall:
         ) from error
     organs = {organ.slug: _organ(organ, raw.remedy) for organ in raw.organ}
     remedy = _with_remedy(Organ("hall", raw.name, raw.name, "大厅", raw.prefix, raw.phone, raw.address), raw.remedy)
-    return Hall(raw.name, raw.address, raw.phone, raw.prefix, raw.help_desk, raw.complaint_phones, remedy, organs)
+    try:
+        seals = read_seals(raw.seal, organs)
+        mandates = read_mandates(raw.mandate, organs, seals)
+    except RegisterFault as fault:
+        raise HallRejected(f"{path.name}：{fault}。改好后重新启动。") from fault
+    return Hall(
+        raw.name,
+        raw.address,
+        raw.phone,
+        raw.prefix,
+        raw.help_desk,
+        raw.complaint_phones,
+        remedy,
+        organs,
+        mandates,
+        seals,
+    )
 
 
 def _organ(raw: _Organ, usual: _Remedy) -> Organ:
@@ -66,8 +83,6 @@ def _organ(raw: _Organ, usual: _Remedy) -> Organ:
         raw.prefix,
         raw.phone,
         raw.address,
-        raw.seal,
-        raw.mandate,
     )
     return _with_remedy(organ, raw.remedy or usual)
 

@@ -36,6 +36,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import MandateUsed, SealUsed
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
@@ -90,6 +91,8 @@ class Intake:
     amended: tuple[EntryAmended, ...] = ()
     lapsed: frozenset[str] = frozenset()
     documents: tuple[DocumentIssued, ...] = ()
+    mandates: tuple[MandateUsed, ...] = ()
+    seals: tuple[SealUsed, ...] = ()
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
 
@@ -230,6 +233,10 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, lapsed=state.lapsed | set(items))
         case DocumentIssued():
             return replace(state, documents=(*state.documents, body))
+        case MandateUsed():
+            return replace(state, mandates=(*state.mandates, body))
+        case SealUsed():
+            return replace(state, seals=(*state.seals, body))
         case PaperHandedOver(paper=paper):
             return replace(state, handed_over=state.handed_over | {paper})
         case OriginalsReturned(slots=slots):

@@ -9,13 +9,19 @@ from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.fees import charges_of, check_paid
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act
 
 
 def completable(state: Intake, plan: Plan, desk: Desk) -> tuple[Item, ...]:
-    """Immediate items accepted here that are not done: of an organ that mandated the window, nothing owed for them.
+    """Immediate items accepted here that are not done: of an organ that lets the window decide, nothing owed for them.
 
     An item that waits for another one's result is not done before that one is.
     """
+    return tuple(item for item in _ready(state, plan, desk) if Act.DECIDE in desk.acts(item))
+
+
+def _ready(state: Intake, plan: Plan, desk: Desk) -> tuple[Item, ...]:
+    """What could be done now by whoever its organ lets decide."""
     if state.stage is not Stage.DECIDED:
         return ()
     open_ones = [item for item in plan.items if item.slug not in state.completed]
@@ -29,13 +35,14 @@ def complete(state: Intake, plan: Plan, results: Mapping[str, str], desk: Desk, 
     """
     if not results:
         raise Refused(Reason.NOTHING_TO_HANDLE, theme=plan.theme.slug)
-    may = {item.slug: item for item in completable(state, plan, desk)}
+    may = {item.slug: item for item in _ready(state, plan, desk)}
     done: list[CompletedItem] = []
     for item in plan.items:
         if item.slug in results:
             known = may.get(item.slug)
             if known is None:
                 raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
+            desk.powers.check(item, Act.DECIDE, desk.today)
             if delivered and item.fee.before_handover:
                 check_paid(charges_of(plan, state), item.slug)
             done.append(CompletedItem(item.slug, known.result.zh, results[item.slug].strip()))
@@ -47,8 +54,6 @@ def complete(state: Intake, plan: Plan, results: Mapping[str, str], desk: Desk, 
 def _may(state: Intake, plan: Plan, item: Item, desk: Desk) -> bool:
     if not item.immediate or state.decisions.get(item.slug) is not Choice.ACCEPT:
         return False
-    if item.department in desk.without_mandate:
-        return False
     owed = [planned for planned in plan.materials if planned.slug in state.owed and item.slug in planned.items]
     waits = [after.item for after in item.after if plan.item(after.item) is not None]
     # What it waits for may be done in the same act, so only items that cannot be done here stand in its way.
@@ -57,4 +62,6 @@ def _may(state: Intake, plan: Plan, item: Item, desk: Desk) -> bool:
 
 def _soon(state: Intake, plan: Plan, slug: str, desk: Desk) -> bool:
     before = plan.item(slug)
-    return slug in state.completed or (before is not None and _may(state, plan, before, desk))
+    if before is None or slug in state.completed:
+        return slug in state.completed
+    return Act.DECIDE in desk.acts(before) and _may(state, plan, before, desk)

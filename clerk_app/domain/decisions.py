@@ -24,13 +24,17 @@ from clerk_app.domain.facts import (
     ItemsRefused,
     WindowBody,
 )
+from clerk_app.domain.facts_visit import ProofWaived
 from clerk_app.domain.gathering import gathering_of
 from clerk_app.domain.limits import last_day
-from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal
+from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal, waivers
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.promises import later_materials, unsigned
+from clerk_app.domain.proofs import check_waivers
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
+from clerk_app.domain.registers import Act
 from clerk_app.domain.terms import terms_in
 from clerk_app.domain.waiting import Told, waiting
 
@@ -87,13 +91,26 @@ class Decide:
         return ground, authority.strip() if ground is Ground.NOT_COMPETENT else ""
 
 
+ACT_OF = {
+    Choice.ACCEPT: Act.ACCEPT,
+    Choice.DEFER: Act.ACCEPT,
+    Choice.RECEIVE: Act.RECEIVE,
+    Choice.CORRECT: Act.CORRECT,
+    Choice.REFUSE: Act.REFUSE,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What the window knows when it decides: the calendar, the day, and the organs that gave it no mandate."""
+    """What the window knows when it decides: the calendar, the day, and what the organs have given it."""
 
     calendar: WorkCalendar
     today: date
-    without_mandate: frozenset[str] = field(default_factory=frozenset)
+    powers: Powers = field(default_factory=Powers)
+
+    def acts(self, item: Item) -> frozenset[Act]:
+        """What may be done on the item here and now; every choice opens by one of these."""
+        return self.powers.acts(item, self.today)
 
 
 def standings(
@@ -124,22 +141,26 @@ def standings(
 
 
 def allowed(standing: Standing, desk: Desk) -> frozenset[Choice]:
-    """What the papers and the mandate leave open. A receive-only organ answers for itself on acceptance."""
+    """What the papers and the mandates leave open (M05, M06).
+
+    Where the organ did not give what the papers call for they are received, complete or not, and it answers itself.
+    """
+    acts = desk.acts(standing.item)
     choices = {Choice.CORRECT, Choice.REFUSE}
-    if standing.item.department in desk.without_mandate:
-        choices.add(Choice.RECEIVE)
-    elif standing.complete:
+    if standing.complete:
         choices.add(Choice.DEFER if standing.later else Choice.ACCEPT)
+    wanted = Act.ACCEPT if standing.complete else Act.CORRECT
     # P07: what waits for a person can be received meanwhile.
-    return frozenset(choices | {Choice.RECEIVE} if standing.waits else choices)
+    if standing.waits or not {Act.ACCEPT, wanted} <= acts:
+        choices.add(Choice.RECEIVE)
+    return frozenset(choice for choice in choices if ACT_OF[choice] in acts)
 
 
 def suggested(standing: Standing, desk: Desk) -> Choice:
     """The choice the record points to: complete papers are accepted (Licensing Law art. 32(5))."""
-    if not standing.complete:
-        return Choice.CORRECT
     open_choices = allowed(standing, desk)
-    return next(choice for choice in (Choice.ACCEPT, Choice.DEFER, Choice.RECEIVE) if choice in open_choices)
+    wanted = (Choice.ACCEPT, Choice.DEFER) if standing.complete else (Choice.CORRECT,)
+    return next((choice for choice in wanted if choice in open_choices), Choice.RECEIVE)
 
 
 def decide(
@@ -161,6 +182,8 @@ def decide(
     _check_reason(found, command, desk)
     _check_people(found, command)
     _check_signed(state, plan, command, slots, desk)
+    spared = waivers(plan, slots)
+    check_waivers(plan, spared)
     gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
     if gap:
         raise Refused(Reason.FORM_HAS_ERRORS, field=gap)
@@ -175,8 +198,9 @@ def decide(
         command.confirmed,
     )
     departed = departing(found, command, desk)
+    waived = tuple(ProofWaived(desk.today, one.material, one.way, one.shown, one.decided_by) for one in spared)
     accepted, deferred = _accepted(plan, command, desk, departed), _deferred(plan, command, desk, departed, slots)
-    return taken, (*accepted, *deferred, *_received(plan, command, desk, departed), *_others(command, desk))
+    return taken, (*waived, *accepted, *deferred, *_received(plan, command, desk, departed), *_others(command, desk))
 
 
 def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
@@ -229,6 +253,7 @@ def _check_state(state: Intake, plan: Plan, command: Decide) -> None:
 def _check_choice(standing: Standing, choice: Choice, desk: Desk) -> None:
     if choice in allowed(standing, desk):
         return
+    desk.powers.check(standing.item, ACT_OF[choice], desk.today)
     slug = standing.item.slug
     if choice is Choice.ACCEPT and standing.problems:
         raise Refused(Reason.FORM_HAS_ERRORS, item=slug, field=standing.problems[0].field)

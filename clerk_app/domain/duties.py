@@ -15,6 +15,7 @@ from clerk_app.domain.item_course import item_clocks, item_courses
 from clerk_app.domain.limits import remaining
 from clerk_app.domain.marks import Mark, decision_mark
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.terms import Party
 
 
@@ -77,7 +78,7 @@ def may_wait(intake: Intake, handling: Handling) -> bool:
 
 
 def duties(
-    calendar: WorkCalendar, plan: Plan | None, facts: Iterable[Fact], today: date, without: frozenset[str]
+    calendar: WorkCalendar, plan: Plan | None, facts: Iterable[Fact], today: date, powers: Powers
 ) -> tuple[Wait, ...]:
     """Everything of one case that waits; items that wait for one thing are one row with the most urgent day.
 
@@ -87,7 +88,7 @@ def duties(
     intake, handling = fold_intake(every), fold_handling(every)
     if not may_wait(intake, handling):
         return ()
-    clocks = item_clocks(calendar, plan, every, today, without) if plan else {}
+    clocks = item_clocks(calendar, plan, every, today, powers) if plan else {}
     since = {slug: events[-1].day for slug, events in (item_courses(plan, every) if plan else {}).items()}
     found = [*_queued(clocks, since), *_unknown(intake, handling, clocks, every)]
     found += [*_owed(calendar, intake, clocks, every, today), *_sent_back(handling, every)]

@@ -9,6 +9,7 @@ from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import PowerBody
 from clerk_app.domain.facts_service import LaterBody
 from clerk_app.domain.facts_visit import VisitBody
 from clerk_app.domain.receivers import Relation
@@ -403,7 +404,7 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody | LaterBody
+WindowBody = CaseBody | VisitBody | PowerBody | LaterBody
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody
 Body = WindowBody | OfficeBody

@@ -1,12 +1,16 @@
-"""The hall and the organs behind its windows: names, places, remedies and mandates, as deployment data."""
+"""The hall and the organs behind its windows: names, places, remedies, and what each gave the windows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from clerk_app.domain.powers import Powers
+from clerk_app.domain.registers import Mandate
+from clerk_app.domain.seals import Seal
+
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """One department here: full name for seals, short ones for tables and pills, ``prefix`` of its document numbers."""
+    """One department here: full name for papers, short ones for tables and pills, ``prefix`` of document numbers."""
 
     slug: str
     name: str
@@ -15,8 +19,6 @@ class Organ:
     prefix: str
     phone: str = ""
     address: str = ""
-    seal: str = "受理专用章"
-    mandate: bool = True
     review_body: str = ""
     review_place: str = ""
     review_phone: str = ""
@@ -36,21 +38,21 @@ class Hall:
     complaint_phones: tuple[str, ...] = ()
     remedy: Organ | None = None
     organs: Mapping[str, Organ] = field(default_factory=dict)
+    mandates: tuple[Mandate, ...] = ()
+    seals: tuple[Seal, ...] = ()
 
     def organ(self, slug: str, name: str) -> Organ:
         """The organ behind a department of the catalogue; one that is not set up here speaks under its plain name."""
         found = self.organs.get(slug)
         return found or Organ(slug, name, name, name[:4], self.prefix)
 
-    @property
-    def without_mandate(self) -> frozenset[str]:
-        """Departments that gave this hall no mandate to accept: their papers can only be received."""
-        return frozenset(slug for slug, organ in self.organs.items() if not organ.mandate)
+    def powers(self, window: str) -> Powers:
+        """What the organs have given one of its windows."""
+        return Powers(self.mandates, self.seals, window)
 
 
 # Kind words of document numbers (文号), by the paper they stand on.
 WORDS = {"F01": "告", "F03": "收", "F04": "补", "F06": "受", "F07": "不受", "F08": "容承", "F10": "告承"}
-HALL_ORGAN = "hall"
 HALL_PAPERS = frozenset({"F01", "F03", "F06", "F08"})
 
 

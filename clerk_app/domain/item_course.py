@@ -1,8 +1,9 @@
 """From the facts of a case to the course of each item, and so to its clocks: nothing else decides what waits where."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.case import fold_intake
@@ -45,7 +46,9 @@ from clerk_app.domain.item_events import (
     Withdrawn,
 )
 from clerk_app.domain.plan import Plan, resolve
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.refusal import Refused
+from clerk_app.domain.registers import Act
 from clerk_app.domain.terms import Party, Terms, terms_in
 
 _THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
@@ -77,11 +80,15 @@ def plan_of(theme: Theme | None, facts: Iterable[Fact]) -> Plan | None:
 
 
 def item_clocks(
-    calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], today: date, without: frozenset[str] | None = None
+    calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], today: date, powers: Powers | None = None
 ) -> Mapping[str, ItemClock]:
-    """The clocks of every item that was received, today."""
+    """The clocks of every item that was received, today; with ``powers`` as the window sees them.
+
+    What was only received the window answers itself where the organ lets it accept today. Without that knowledge, as at
+    the office, every answer is the department's.
+    """
     found: dict[str, ItemClock] = {}
-    for slug, events in item_courses(plan, facts, without).items():
+    for slug, events in item_courses(plan, facts, partial(_answers_here, powers, today)).items():
         item = _known(plan, slug)
         if item is not None:
             terms = terms_in(plan, item)
@@ -110,12 +117,11 @@ def lawful(calendar: WorkCalendar, terms: Terms, events: Sequence[ItemEvent]) ->
 
 
 def item_courses(
-    plan: Plan, facts: Iterable[Fact], without: frozenset[str] | None = None
+    plan: Plan, facts: Iterable[Fact], answers_here: Callable[[Item], bool] = lambda _: False
 ) -> Mapping[str, tuple[ItemEvent, ...]]:
     """The course of each item; an item that nothing was decided on has none.
 
-    ``without`` are the departments without a mandate: what was only received of another one the window answers itself.
-    Without that knowledge, as at the office, every answer is the department's.
+    ``answers_here`` says whether the window itself answers what was only received of an item.
     """
     every = tuple(facts)
     slugs = {item.slug: None for item in plan.items} | dict.fromkeys(fold_intake(every).decisions)
@@ -123,14 +129,18 @@ def item_courses(
     for dated in in_order(every):
         for slug, course in courses.items():
             _follow(plan, slug, course, dated.fact.body, dated.day)
-    courses = {slug: _answered_here(plan, slug, course, without) for slug, course in courses.items()}
+    courses = {slug: _answered_here(plan, slug, course, answers_here) for slug, course in courses.items()}
     return {slug: tuple(course.events) for slug, course in courses.items() if course.events}
 
 
-def _answered_here(plan: Plan, slug: str, course: _Course, without: frozenset[str] | None) -> _Course:
+def _answers_here(powers: Powers | None, today: date, item: Item) -> bool:
+    return powers is not None and powers.may(item, Act.ACCEPT, today)
+
+
+def _answered_here(plan: Plan, slug: str, course: _Course, answers_here: Callable[[Item], bool]) -> _Course:
     item = _known(plan, slug)
     first = course.events[0] if course.events else None
-    if item and without is not None and item.department not in without and isinstance(first, Received):
+    if item and isinstance(first, Received) and answers_here(item):
         course.events[0] = replace(first, answers=Party.WINDOW)
     return course
 

@@ -8,10 +8,20 @@ from datetime import date, datetime
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import SealKind
 
+SEAL_WORDS = {
+    SealKind.RECEIPT: "收件专用章",
+    SealKind.ACCEPTANCE: "受理专用章",
+    SealKind.LICENCE: "行政许可专用章",
+    SealKind.SERVICE: "政务服务业务专用章",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """One seal of one organ; ``electronic`` ones follow 国办发〔2025〕33号. ``keeper`` answers for it at the hall."""
+    """One seal of one organ; ``electronic`` ones follow 国办发〔2025〕33号. ``keeper`` answers for it at the hall.
+
+    ``engraved`` are its own words where they are not those of its kind.
+    """
 
     number: str
     organ: str
@@ -20,6 +30,11 @@ class Seal:
     electronic: bool = False
     since: date = date.min
     until: date | None = None
+    engraved: str = ""
+
+    @property
+    def words(self) -> str:
+        return self.engraved or SEAL_WORDS[self.kind]
 
     def usable(self, on: date) -> bool:
         return bool(self.keeper.strip()) and self.since <= on and (self.until is None or on <= self.until)
@@ -53,7 +68,7 @@ def seal_for(seals: Iterable[Seal], organ: str, kind: SealKind, on: date) -> Sea
     """The seal an act of this organ is sealed with: always its own; one act never asks for two organs' seals."""
     found = next((seal for seal in seals if (seal.organ, seal.kind) == (organ, kind) and seal.usable(on)), None)
     if found is None:
-        raise Refused(Reason.SEAL_NOT_HERE, organ=organ, seal=kind)
+        raise Refused(Reason.SEAL_NOT_HERE, organ=organ, seal=SEAL_WORDS[kind])
     return found
 
 

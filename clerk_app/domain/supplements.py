@@ -21,6 +21,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
+from clerk_app.domain.registers import Act
 
 _THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 
@@ -78,8 +79,9 @@ def accept_supplied(
     _check_open(state)
     chosen = [item for item in plan.items if item.slug in items]
     for item in chosen:
-        if state.decisions.get(item.slug) is not Choice.CORRECT or item.department in desk.without_mandate:
+        if state.decisions.get(item.slug) is not Choice.CORRECT:
             raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
+        desk.powers.check(item, Act.ACCEPT, desk.today)
     waiting = open_points(state, plan, items, settled)
     if waiting or not chosen:
         raise Refused(Reason.NOT_SUPPLIED, point=waiting[0].what if waiting else "")
@@ -89,12 +91,24 @@ def accept_supplied(
 
 
 def correct_again(
-    state: Intake, items: tuple[str, ...], points: tuple[CorrectionPoint, ...], why: str, approver: str, today: date
+    state: Intake,
+    plan: Plan,
+    items: tuple[str, ...],
+    points: tuple[CorrectionPoint, ...],
+    again: tuple[str, str],
+    desk: Desk,
 ) -> CorrectionRequested:
-    """R009: the first notice had to be complete; a second one needs a reason and a supervisor who lets it pass."""
+    """R009: the first notice had to be complete; a second one needs a reason and a supervisor who lets it pass.
+
+    ``again`` is that reason and the supervisor's badge.
+    """
+    why, approver = again
     _check_open(state)
     if state.correction is None or any(state.decisions.get(slug) is not Choice.CORRECT for slug in items):
         raise Refused(Reason.NOT_DECIDABLE, item=items[0] if items else "")
+    for item in plan.items:
+        if item.slug in items:
+            desk.powers.check(item, Act.CORRECT, desk.today)
     if not approver:
         raise Refused(Reason.SECOND_CORRECTION)
     if not why.strip():
@@ -102,7 +116,7 @@ def correct_again(
     told = tuple(replace(point, what=point.what.strip()) for point in points if point.what.strip())
     if not told:
         raise Refused(Reason.NOTHING_TO_CORRECT)
-    return CorrectionRequested(today, items, told, (), why.strip(), approver)
+    return CorrectionRequested(desk.today, items, told, (), why.strip(), approver)
 
 
 def _right(state: Intake, plan: Plan, point: CorrectionPoint) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clerk_app.domain.case import Intake, Stage, fold_intake
 from clerk_app.domain.compose.commitment import commitment_paper, speaker
+from clerk_app.domain.compose.sealing import seals_used
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import Credit, DocumentIssued, PaperHandedOver, Signing
 from clerk_app.domain.numbers import case_number
@@ -50,7 +51,8 @@ class PrepareCommitment:
             issued = DocumentIssued(
                 name, wanted.form, number.payload, title, rendered.edition, blob.sha256, rendered.pages, wanted.items
             )
-            book.append(draft.case_id, (issued,), self.room.clerk.badge, (blob,))
+            used = seals_used(setting, name, wanted.form, wanted.items)
+            book.append(draft.case_id, (issued, *used), self.room.clerk.badge, (blob,))
             book.mark_paper(draft.case_id, name, "rendered")
             book.commit()
         return name

@@ -13,6 +13,7 @@ from clerk_app.domain.facts import BlobRef
 from clerk_app.domain.gathering import facts_of
 from clerk_app.domain.numbers import Kind, Number, case_number
 from clerk_app.domain.party_list import people_of
+from clerk_app.domain.resting import mandates_used
 from clerk_app.domain.service import check_service
 from clerk_app.domain.service import facts_of as service_facts
 from clerk_app.ports import Book
@@ -41,8 +42,10 @@ class DecideCase:
             state = replace(reduce(evolve, came, known), version=known.version)
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             application = (number.digits, entries, draft.slots)
-            taken, decided = decide(state, plan, command, application, problems, self.room.desk)
-            book.append(draft.case_id, (taken, *came, *decided), self.room.clerk.badge, _blobs(draft))
+            desk = self.room.desk
+            taken, decided = decide(state, plan, command, application, problems, desk)
+            facts = (taken, *came, *decided, *mandates_used(plan, decided, desk))
+            book.append(draft.case_id, facts, self.room.clerk.badge, _blobs(draft))
             for due in due_papers(plan, taken, decided):
                 book.mark_paper(draft.case_id, due.paper, "due")
             book.drop_draft(draft.case_id)

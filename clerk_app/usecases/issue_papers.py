@@ -12,6 +12,7 @@ from clerk_app.domain.compose.correction import correction_paper
 from clerk_app.domain.compose.due import DuePaper, due_papers
 from clerk_app.domain.compose.receipt import receipt_paper
 from clerk_app.domain.compose.refusal import refusal_paper
+from clerk_app.domain.compose.sealing import seals_used
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.facts import (
     ApplicationTaken,
@@ -78,7 +79,8 @@ class IssuePapers:
             issued = DocumentIssued(
                 due.paper, due.form, number, title, rendered.edition, blob.sha256, rendered.pages, due.items
             )
-            book.append(case_id, (issued,), self.room.clerk.badge, (blob,))
+            used = seals_used(setting, due.paper, due.form, due.items)
+            book.append(case_id, (issued, *used), self.room.clerk.badge, (blob,))
             book.mark_paper(case_id, due.paper, "rendered")
             book.commit()
 

@@ -10,7 +10,7 @@ from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.decisions import Desk
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.entries import Problem, form_problems
-from clerk_app.domain.hall import HALL_ORGAN, HALL_PAPERS, WORDS, Hall, document_no
+from clerk_app.domain.hall import HALL_PAPERS, WORDS, Hall, document_no
 from clerk_app.domain.papers import Clerk, Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
@@ -20,6 +20,7 @@ from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
 Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | CommitmentPaper
@@ -39,7 +40,7 @@ class Room:
 
     @property
     def desk(self) -> Desk:
-        return Desk(self.calendar, self.clock.today(), self.hall.without_mandate)
+        return Desk(self.calendar, self.clock.today(), self.hall.powers(self.station.window))
 
     @property
     def catalogue_ref(self) -> str:

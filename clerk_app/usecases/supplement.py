@@ -10,6 +10,7 @@ from clerk_app.domain.facts import BlobRef, CorrectionPoint, EntryCorrected, Fac
 from clerk_app.domain.materials import Slot, coverage
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.resting import mandates_used
 from clerk_app.domain.supplements import accept_supplied, correct_again, correct_entry, supply, values
 from clerk_app.ports import Approval, Approve, Book
 from clerk_app.usecases.room import Room
@@ -67,8 +68,9 @@ class AcceptSupplied:
             state, plan = _known(self.room, book, case_id)
             days = [fact.header.at.astimezone(_ZONE).date() for fact in facts if _supplement(fact)]
             last = max(days, default=self.room.clock.today())
-            accepted = accept_supplied(state, plan, items, settled, last, self.room.desk)
-            book.append(case_id, (accepted,), self.room.clerk.badge)
+            desk = self.room.desk
+            accepted = accept_supplied(state, plan, items, settled, last, desk)
+            book.append(case_id, (accepted, *mandates_used(plan, (accepted,), desk)), self.room.clerk.badge)
             book.commit()
 
 
@@ -88,9 +90,10 @@ class CorrectAgain:
         if not self.approve(approval):
             raise Refused(Reason.NOT_APPROVED)
         with self.open_book() as book:
-            state, _ = _known(self.room, book, case_id)
-            fact = correct_again(state, items, points, why, approval.badge, self.room.clock.today())
-            book.append(case_id, (fact,), self.room.clerk.badge)
+            state, plan = _known(self.room, book, case_id)
+            desk = self.room.desk
+            fact = correct_again(state, plan, items, points, (why, approval.badge), desk)
+            book.append(case_id, (fact, *mandates_used(plan, (fact,), desk)), self.room.clerk.badge)
             book.commit()
 
 

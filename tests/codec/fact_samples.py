@@ -57,12 +57,14 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance, Capacity
 from clerk_app.domain.proofs import FallsAway
 from clerk_app.domain.receivers import Relation
+from clerk_app.domain.registers import Act, SealKind
 from clerk_app.domain.signatures import Grade, Signature
 
 DAY = date(2026, 11, 18)
@@ -165,6 +167,8 @@ BODIES: tuple[Body, ...] = (
     MaterialSupplied(PHOTO),
     EntryCorrected("child_name", "陆禾", RARE, "笔误"),
     DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
+    MandateUsed(DAY, Act.ACCEPT, (Grant("public_security", "云公授〔2025〕3号", ("household_registration",)),)),
+    SealUsed("F04:health", "D-03", "health", SealKind.ACCEPTANCE),
     PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅", RARE, Relation.GUARDIAN, "对补正内容有异议"),
     OriginalsReturned(("mother_id_card", "father_id_card")),
     CaseRegistered("900001-01-900", 7, CASE_NO),

@@ -15,10 +15,13 @@ from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import BlobRef, Ground, Provenance
 from clerk_app.domain.identity import resident_fault
 from clerk_app.domain.materials import Page, Slot
+from clerk_app.domain.registers import WITHOUT_MANDATE, Act, Mandate, SealKind
+from clerk_app.domain.seals import Seal
 from resources import RESOURCES
-from tests.catalogue_files import theme
+from tests.catalogue_files import shipped, theme
 from tests.codec.fact_samples import ANSWERS, PAGE, RARE
 from tests.desk_kit import DEMO, demo_visit
+from tests.domain.powers_kit import GIVEN
 
 TODAY = date(2026, 11, 18)
 DRAFT = Draft(
@@ -108,7 +111,14 @@ def test_the_demo_hall_has_an_organ_for_every_department_of_the_catalogue() -> N
     named = theme("newborn-birth")
 
     assert {item.department for item in named.items} <= hall.organs.keys()
-    assert hall.without_mandate == {"tobacco"}
+    powers = hall.powers("03")
+    closed = {
+        item.department
+        for known in shipped().themes
+        for item in known.items
+        if powers.acts(item, TODAY) != GIVEN | WITHOUT_MANDATE
+    }
+    assert closed == {"tobacco"}
     assert hall.organ("tax", "").review_body == "国家税务总局云溪市税务局"
     assert hall.organ("health", "").review_body == "云岫县人民政府"
     assert hall.organ("moon", "月球局").prefix == hall.prefix
@@ -119,8 +129,25 @@ def test_the_demo_hall_has_an_organ_for_every_department_of_the_catalogue() -> N
     [
         ('phone = "0190-5550118"\n', "", "phone"),
         ('prefix = "云政"\n', 'prefix = "云政"\ncolour = "red"\n', "colour"),
-        ("mandate = false", 'mandate = "no"', "mandate"),
         ("[remedy]", "[remedy", ""),
+        ('slug = "health"', 'slug = "health"\nmandate = true', "mandate"),
+        ('acts = ["accept"', 'acts = ["bless"', "bless"),
+        ("since = 2025-01-01", 'since = "soon"', "since"),
+        ('document_no = "云卫授〔2025〕1号"', "", "document_no"),
+        ('[[mandate]]\norgan = "health"', '[[mandate]]\norgan = "moon"', "“moon”没有登记"),
+        ("until = 2024-12-31", "until = 2022-12-31", "早于起日"),
+        ('document_no = "云卫授〔2025〕1号"', 'document_no = " "', "缺文号"),
+        ('acts = ["accept", "correct", "refuse", "decide"]', "acts = []", "缺文号"),
+        ('kind = "acceptance"', 'kind = "licence"', "受理专用章（health"),
+        ('kind = "service"', 'kind = "receipt"', "政务服务业务专用章（hall"),
+        ('number = "印-02"', 'number = "印-01"', "重复"),
+        (
+            '[[seal]]\nnumber = "印-03"\norgan = "health"',
+            '[[seal]]\nnumber = "印-03"\norgan = "moon"',
+            "“moon”没有登记",
+        ),
+        ('keeper = "刘思远"', 'keeper = " "', "保管人"),
+        ('keeper = "刘思远"', 'keeper = "刘思远"\nsince = 2026-01-01\nuntil = 2025-01-01', "早于起日"),
     ],
 )
 def test_a_hall_with_a_fault_is_refused_with_its_key(tmp_path: Path, old: str, new: str, told: str) -> None:
@@ -132,6 +159,47 @@ def test_a_hall_with_a_fault_is_refused_with_its_key(tmp_path: Path, old: str, n
 
     assert str(rejected.value).startswith("hall.toml：")
     assert told in str(rejected.value)
+    assert str(rejected.value).endswith("启动。")
+
+
+def test_M06_the_registers_of_a_hall_are_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "hall.toml"
+    told = (DEMO / "hall.toml").read_text(encoding="utf-8")
+    path.write_text(
+        told
+        + """
+[[mandate]]
+organ = "tobacco"
+document_no = "云烟授〔2026〕7号"
+acts = ["receive", "correct"]
+since = 2026-01-01
+until = 2026-12-31
+items = ["tobacco_licence"]
+windows = ["03", "04"]
+seal = "licence"
+
+[[seal]]
+number = "印-40"
+organ = "tobacco"
+kind = "licence"
+keeper = "何静"
+electronic = true
+since = 2026-01-01
+until = 2026-12-31
+engraved = "烟草专卖许可专用章"
+""",
+        encoding="utf-8",
+    )
+    hall, since, until = read_hall(path), date(2026, 1, 1), date(2026, 12, 31)
+
+    acts = frozenset({Act.RECEIVE, Act.CORRECT})
+    windows = ("03", "04")
+    assert hall.mandates[-1] == Mandate(
+        "tobacco", "云烟授〔2026〕7号", acts, since, until, ("tobacco_licence",), windows, SealKind.LICENCE
+    )
+    assert hall.seals[-1] == Seal(
+        "印-40", "tobacco", SealKind.LICENCE, "何静", True, since, until, "烟草专卖许可专用章"
+    )
 
 
 def test_a_hall_that_is_not_there_is_refused(tmp_path: Path) -> None:

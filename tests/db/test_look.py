@@ -177,11 +177,11 @@ def test_the_outbox_counts_what_the_office_has_not_acknowledged(tmp_path: Path) 
         desk.decide(first)
         desk.decide(second, Choice.CORRECT, points=(CorrectionPoint("child_photo", "未提交"),))
         view = desk.look.outbox()
-        assert (view.head, view.acked, view.numbers_left) == (4, 0, 40)
+        assert (view.head, view.acked, view.numbers_left) == (6, 0, 40)
         assert [line.case_id for line in view.waiting] == [first.case_id, second.case_id]
         assert (view.blobs_left, view.bytes_left > 0) == (9, True)
 
-        receipt = Receipt(2, 0, (ParkedFact(2, "not_home", "x"),), desk.sync_book.digest_at(2), desk.clock.now())
+        receipt = Receipt(3, 0, (ParkedFact(2, "not_home", "x"),), desk.sync_book.digest_at(3), desk.clock.now())
         desk.sync_book.acknowledge(receipt)
 
         view = desk.look.outbox()
@@ -213,8 +213,11 @@ def test_I07_what_is_held_is_computed_from_the_stored_bytes(day: Day) -> None:
     assert [kind for _, kind, _ in held.facts] == [
         "application-taken/1",
         "items-accepted/1",
+        "mandate-used/1",
         "document-issued/1",
+        "seal-used/1",
         "document-issued/1",
+        "seal-used/1",
     ]
     assert held.blobs <= day.desk.shelf.kept.keys()
     assert len(held.blobs) == 11

@@ -23,6 +23,7 @@ from clerk_app.domain.handling import Dossier, check_handling
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.powers import Powers
 from tests.domain.clock_kit import CALENDAR
 from tests.domain.test_plan import demo
 
@@ -68,8 +69,8 @@ class Case:
         """The first fields of everything that the office records."""
         return (*home_of(self.facts), day, item)
 
-    def clock(self, today: date, item: str = FOOD, without: frozenset[str] | None = None) -> ItemClock:
-        return item_clocks(CALENDAR, self.plan, self.facts, today, without)[item]
+    def clock(self, today: date, item: str = FOOD, powers: Powers | None = None) -> ItemClock:
+        return item_clocks(CALENDAR, self.plan, self.facts, today, powers)[item]
 
     def record(self, body: HandledBody, today: date | None = None) -> "Case":
         """As the office does: checked, then written; refused without a trace."""

@@ -13,11 +13,13 @@ from clerk_app.domain.decisions import Desk
 from clerk_app.domain.facts import LaterMaterial
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act
 from resources import RESOURCES
+from tests.domain.powers_kit import GIVEN, SMALL_ORGANS, given_by
 from tests.domain.small import small_plan
 
 TODAY = date(2026, 11, 18)
-DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY)
+DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY, given_by(*SMALL_ORGANS))
 
 
 def plan_of(*immediate: bool, **changes: object) -> Plan:
@@ -44,8 +46,32 @@ def test_R030_only_immediate_items_that_were_accepted_here_may_be_done_at_once()
     for choice in (Choice.CORRECT, Choice.REFUSE, Choice.RECEIVE, Choice.DEFER):
         assert completable(accepted(plan, choice), plan, DESK) == ()
     assert completable(replace(accepted(plan), stage=Stage.WITHDRAWN), plan, DESK) == ()
-    foreign = replace(DESK, without_mandate=frozenset(item.department for item in plan.items))
-    assert completable(accepted(plan), plan, foreign) == ()
+
+
+def test_M06_only_an_organ_that_lets_the_window_decide_has_its_items_done_here() -> None:
+    plan = plan_of(True, True, True)
+    first, second, third = (item.slug for item in plan.items)
+    half = replace(DESK, powers=given_by("library"))
+    assert slugs(completable(accepted(plan), plan, half)) == [second, third]
+
+    cases = (
+        (half, Reason.NO_MANDATE),
+        (replace(DESK, powers=given_by("culture", acts=GIVEN - {Act.DECIDE})), Reason.NO_MANDATE),
+        (replace(DESK, powers=given_by("culture", until=date(2026, 11, 17))), Reason.MANDATE_NOT_IN_FORCE),
+    )
+    for desk, reason in cases:
+        with pytest.raises(Refused) as refused:
+            complete(accepted(plan), plan, {first: ""}, desk, delivered=True)
+        assert refused.value.reason is reason
+
+
+def test_M06_an_item_waits_for_one_that_only_its_organ_may_decide() -> None:
+    plan = plan_of(True, True, True)
+    first, second, third = plan.items
+    waiting = replace(plan, items=(first, replace(second, after=(After(first.slug, Needs.RESULT),)), third))
+
+    library = replace(DESK, powers=given_by("library"))
+    assert slugs(completable(accepted(waiting), waiting, library)) == [third.slug]
 
 
 def test_R040_nothing_is_done_while_a_paper_is_owed_for_it() -> None:

@@ -1,7 +1,7 @@
 """Decisions on items: what stands open, what is suggested, what is refused, and the facts that a choice becomes."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_app.codec.calendar_file import load_calendar
+from clerk_app.domain import registers
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.case import Choice, Intake, Stage, evolve
 from clerk_app.domain.catalogue import Regime
@@ -37,16 +38,21 @@ from clerk_app.domain.facts import (
     ItemsRefused,
     WindowBody,
 )
+from clerk_app.domain.facts_powers import Grant, MandateUsed
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.resting import mandates_used
 from resources import RESOURCES
+from tests.domain.powers_kit import SMALL_ORGANS, given_by
 from tests.domain.small import ADULT, CHILD, small_plan
 
 TODAY = date(2026, 11, 18)
-DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY)
-BLIND = Desk(WorkCalendar({}), TODAY)
-RECEIVING = replace(DESK, without_mandate=frozenset({"library"}))
+DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY, given_by(*SMALL_ORGANS))
+BLIND = replace(DESK, calendar=WorkCalendar({}))
+RECEIVING = replace(DESK, powers=given_by("culture"))
+NOBODY = replace(DESK, powers=Powers())
 PAGE = Page("ab" * 32, 9, "image/jpeg")
 FULL = {
     slug: Slot((PAGE,) * pages, original_checked=True)
@@ -113,11 +119,78 @@ def test_R015_acceptance_is_open_only_for_what_is_complete() -> None:
     assert (suggested(whole, DESK), suggested(lacking, DESK)) == (Choice.ACCEPT, Choice.CORRECT)
 
 
-def test_an_organ_without_mandate_is_only_received_for() -> None:
-    whole, lacking = standing_of("card_posting", FULL), standing_of("card_posting", {})
+def test_M05_M06_an_organ_without_mandate_is_only_received_for_complete_or_not() -> None:
+    for standing in (standing_of("card_posting", FULL), standing_of("card_posting", {})):
+        assert allowed(standing, RECEIVING) == {Choice.RECEIVE}
+        assert suggested(standing, RECEIVING) is Choice.RECEIVE
+        assert allowed(replace(standing, item=small_plan().items[0]), RECEIVING) >= {Choice.CORRECT, Choice.REFUSE}
 
-    assert allowed(whole, RECEIVING) == {Choice.RECEIVE, Choice.CORRECT, Choice.REFUSE}
-    assert (suggested(whole, RECEIVING), suggested(lacking, RECEIVING)) == (Choice.RECEIVE, Choice.CORRECT)
+
+@pytest.mark.parametrize(
+    ("given", "whole_open", "lacking_open"),
+    [
+        ({registers.Act.ACCEPT}, {Choice.ACCEPT}, {Choice.RECEIVE}),
+        ({registers.Act.CORRECT}, {Choice.CORRECT, Choice.RECEIVE}, {Choice.CORRECT, Choice.RECEIVE}),
+        ({registers.Act.REFUSE}, {Choice.REFUSE, Choice.RECEIVE}, {Choice.REFUSE, Choice.RECEIVE}),
+        ({registers.Act.ACCEPT, registers.Act.CORRECT}, {Choice.ACCEPT, Choice.CORRECT}, {Choice.CORRECT}),
+        ({registers.Act.DECIDE}, {Choice.RECEIVE}, {Choice.RECEIVE}),
+    ],
+)
+def test_M06_each_choice_is_opened_by_its_own_act(
+    given: set[registers.Act], whole_open: set[Choice], lacking_open: set[Choice]
+) -> None:
+    desk = replace(DESK, powers=given_by("library", acts=frozenset(given)))
+
+    assert allowed(standing_of("card_posting", FULL), desk) == whole_open
+    assert allowed(standing_of("card_posting", {}), desk) == lacking_open
+
+
+YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
+ENDED = given_by(*SMALL_ORGANS, until=YESTERDAY)
+TO_COME = replace(ENDED, mandates=tuple(replace(one, since=TOMORROW, until=None) for one in ENDED.mandates))
+ELSEWHERE = replace(DESK.powers, window="04", mandates=tuple(replace(one, windows=("03",)) for one in ENDED.mandates))
+
+
+@pytest.mark.parametrize("choice", [Choice.ACCEPT, Choice.DEFER, Choice.CORRECT, Choice.REFUSE])
+@pytest.mark.parametrize(
+    ("powers", "told"),
+    [
+        (Powers(), Reason.NO_MANDATE),
+        (ELSEWHERE, Reason.NO_MANDATE),
+        (ENDED, Reason.MANDATE_NOT_IN_FORCE),
+        (TO_COME, Reason.MANDATE_NOT_IN_FORCE),
+        (replace(DESK.powers, seals=()), Reason.SEAL_NOT_HERE),
+    ],
+)
+def test_M06_what_no_mandate_in_force_bears_is_refused_and_says_why(
+    choice: Choice, powers: Powers, told: Reason
+) -> None:
+    doing = act(choice, desk=replace(DESK, powers=powers))
+    with pytest.raises(Refused) as refused:
+        doing(points=(POINT,), ground=Ground.NOT_REQUIRED, why_not_suggested="x")
+
+    assert refused.value.reason is told
+    if told is Reason.MANDATE_NOT_IN_FORCE:
+        assert refused.value.particulars["document"] in {"culture授〔2025〕1号", "library授〔2025〕1号"}
+    _, facts = act(Choice.RECEIVE, desk=replace(DESK, powers=powers))()
+    assert all(isinstance(fact, ItemsReceived) for fact in facts)
+
+
+def test_M06_the_acts_of_one_sitting_name_the_documents_they_rest_on() -> None:
+    plan = small_plan()
+    choices = dict(zip((item.slug for item in plan.items), (Choice.ACCEPT, Choice.CORRECT, Choice.REFUSE), strict=True))
+    _, facts = Act(choices, FULL)(points=(POINT,), ground=Ground.NOT_REQUIRED, why_not_suggested="x")
+
+    assert mandates_used(plan, facts, DESK) == (
+        MandateUsed(TODAY, registers.Act.ACCEPT, (Grant("culture", "culture授〔2025〕1号", ("reader_registration",)),)),
+        MandateUsed(TODAY, registers.Act.CORRECT, (Grant("library", "library授〔2025〕1号", ("reading_room_seat",)),)),
+        MandateUsed(TODAY, registers.Act.REFUSE, (Grant("library", "library授〔2025〕1号", ("card_posting",)),)),
+    )
+    _, accepted = act()()
+    ((_, of_library),) = (used.grants for used in mandates_used(plan, accepted, DESK))
+    assert of_library.items == ("reading_room_seat", "card_posting")
+    _, received = act(Choice.RECEIVE, desk=NOBODY)()
+    assert mandates_used(plan, received, NOBODY) == ()
 
 
 def test_acceptance_seals_the_application_and_promises_each_item_its_day() -> None:
@@ -149,11 +222,13 @@ def test_the_promise_is_the_themes_or_the_items_own() -> None:
 
 
 def test_mixed_choices_become_one_fact_each() -> None:
+    all_but_one = replace(DESK.powers.mandates[1], items=("card_posting",))
+    powers = replace(DESK.powers, mandates=(DESK.powers.mandates[0], all_but_one))
     mixed = Act(
         {"reader_registration": Choice.CORRECT, "reading_room_seat": Choice.RECEIVE, "card_posting": Choice.REFUSE},
         FULL,
         (WRONG_PHONE,),
-        RECEIVING,
+        replace(DESK, powers=powers),
     )
     _, facts = mixed(points=(POINT,), returned=("reader_photo",), ground=Ground.NOT_COMPETENT, authority="市图书馆")
 
@@ -168,7 +243,7 @@ def test_mixed_choices_become_one_fact_each() -> None:
     [
         (act(slots={}), {}, Reason.MATERIAL_MISSING),
         (act(problems=(WRONG_PHONE,)), {}, Reason.FORM_HAS_ERRORS),
-        (act(desk=RECEIVING), {}, Reason.NOT_DECIDABLE),
+        (act(desk=RECEIVING), {}, Reason.NO_MANDATE),
         (act(Choice.RECEIVE), {}, Reason.NOT_DECIDABLE),
         (act(Choice.DEFER), {}, Reason.NOT_DECIDABLE),
         (act(Choice.CORRECT, {}), {}, Reason.NOTHING_TO_CORRECT),
@@ -210,8 +285,8 @@ def test_every_ground_of_refusal_is_a_fact_of_its_own() -> None:
 
 
 def test_why_less_than_the_list_was_received_is_on_record() -> None:
-    organs = frozenset(item.department for item in small_plan().items)
-    lacking = act(Choice.RECEIVE, {}, desk=replace(DESK, without_mandate=organs))
+    correcting = given_by(*SMALL_ORGANS, acts=frozenset({registers.Act.CORRECT}))
+    lacking = act(Choice.RECEIVE, {}, desk=replace(DESK, powers=correcting))
     assert reason(lacking) is Reason.REASON_NEEDED
 
     _, (received,) = lacking(why_not_suggested="由部门审查")
@@ -286,7 +361,7 @@ PROBLEMS = st.sets(st.sampled_from(["reader_name", "reader_phone", "post_address
 ANSWERS = st.sampled_from([tuple(ADULT.items()), tuple(CHILD.items())])
 
 
-@given(SLOTS, PROBLEMS, ANSWERS, st.sampled_from([DESK, RECEIVING]))
+@given(SLOTS, PROBLEMS, ANSWERS, st.sampled_from([DESK, RECEIVING, NOBODY]))
 def test_what_is_suggested_is_always_allowed_and_needs_no_reason(
     slots: dict[str, Slot], problems: tuple[Problem, ...], answers: tuple[tuple[str, Answer], ...], desk: Desk
 ) -> None:
@@ -319,8 +394,7 @@ def test_R015_no_choice_of_any_kind_accepts_what_is_open(
 
 
 def test_words_for_one_item_stand_on_no_other_items_fact() -> None:
-    organs = frozenset(item.department for item in small_plan().items)
-    desk = replace(DESK, without_mandate=organs)
+    desk = replace(DESK, powers=given_by(*SMALL_ORGANS, acts=frozenset({registers.Act.CORRECT})))
     slots = {slug: slot for slug, slot in FULL.items() if slug != "address_proof"}
     doing = act(Choice.RECEIVE, slots, desk=desk)
     lacking = [each.item.slug for each in standings(small_plan(), slots, ()) if not each.complete]
@@ -337,7 +411,7 @@ def test_R008_L02_an_answer_is_due_as_each_items_own_law_says() -> None:
     plan = small_plan()
     regimes = (Regime.REAL_ESTATE, Regime.MARKET_ENTITY, Regime.LICENSING)
     items = tuple(replace(item, regime=regime) for item, regime in zip(plan.items, regimes, strict=True))
-    desk = replace(DESK, without_mandate=frozenset(item.department for item in items))
+    desk = NOBODY
     command = Decide({item.slug: Choice.RECEIVE for item in items}, confirmed=True)
 
     _, facts = decide(NEW, replace(plan, items=items), command, (NUMBER, APPLICANT, FULL), (), desk)

@@ -20,17 +20,18 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_handling import ClockPaused, Fault, ItemDecided, ItemSentBack, ResultReady
 from clerk_app.domain.marks import Mark
 from clerk_app.domain.pauses import PauseKind
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.terms import Party
 from tests.domain.case_kit import FOOD, HOTPOT, TOBACCO, Case
 from tests.domain.clock_kit import CALENDAR, day
 
 MONDAY = day(3, 2)
 PAPER, OTHER = (planned.slug for planned in HOTPOT.materials[:2])
-WITHOUT = frozenset({"tobacco", "market"})
+NOTHING = Powers()
 
 
 def waits(case: Case, today: date, *, known: bool = True) -> tuple[Wait, ...]:
-    return duties(CALENDAR, case.plan if known else None, case.facts, today, WITHOUT)
+    return duties(CALENDAR, case.plan if known else None, case.facts, today, NOTHING)
 
 
 def deferred(due: date) -> Case:

@@ -32,6 +32,7 @@ from clerk_app.domain.pauses import PauseKind
 from clerk_app.domain.terms import Party
 from tests.domain.case_kit import FIRM, FOOD, GUEST, HOTPOT, HOUSE, NOODLE, TOBACCO, Case
 from tests.domain.clock_kit import day
+from tests.domain.powers_kit import given_by
 from tests.domain.small import SMALL
 
 MONDAY = day(3, 2)
@@ -87,11 +88,13 @@ def test_L02_real_estate_not_told_on_the_spot_is_accepted_at_once() -> None:
     assert (clock.accepted, clock.deemed, clock.issued) == (MONDAY, True, False)
 
 
-def test_what_was_received_of_an_organ_with_a_mandate_the_window_answers_itself() -> None:
+def test_M06_what_was_received_of_an_organ_with_a_mandate_the_window_answers_itself() -> None:
     case = Case().received(MONDAY)
 
-    assert case.clock(day(3, 3), without=frozenset({"tobacco"})).queue is Queue.ANSWER
-    assert case.clock(day(3, 3), without=frozenset({"market"})).queue is Queue.ORGAN_ANSWER
+    assert case.clock(day(3, 3), powers=given_by("market")).queue is Queue.ANSWER
+    assert case.clock(day(3, 3), powers=given_by("tobacco")).queue is Queue.ORGAN_ANSWER
+    ended = given_by("market", until=MONDAY)
+    assert [case.clock(on, powers=ended).queue for on in (MONDAY, day(3, 3))] == [Queue.ANSWER, Queue.ORGAN_ANSWER]
 
 
 def test_R012_told_in_time_nothing_is_deemed_whatever_the_window_hears_of_it_later() -> None:

@@ -28,10 +28,11 @@ from clerk_app.domain.plan import Plan, PlannedMaterial
 from clerk_app.domain.promises import committable, defer, sign, signed, unsigned, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
 from resources import RESOURCES
+from tests.domain.powers_kit import SMALL_ORGANS, given_by
 from tests.domain.small import small_plan
 
 TODAY = date(2026, 11, 18)
-DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY)
+DESK = Desk(load_calendar(RESOURCES / "calendar"), TODAY, given_by(*SMALL_ORGANS))
 DUE = date(2026, 11, 20)
 PLAN = small_plan()
 PAGE = Page("ab" * 32, 9, "image/jpeg")

@@ -63,6 +63,7 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.numbers import Kind, Number, case_number
@@ -70,6 +71,7 @@ from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.domain.people import Assurance
 from clerk_app.domain.proofs import FallsAway
 from clerk_app.domain.receivers import Relation
+from clerk_app.domain.registers import Act, SealKind
 from clerk_app.domain.signatures import Signature
 from clerk_app.queries import CaseLine
 from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
@@ -84,6 +86,7 @@ from ui.widgets.data_table import DataTable
 from ui.widgets.sheet import Sheet
 
 DAY = date(2026, 12, 2)
+GRANTS = (Grant("health", "云卫授〔2025〕1号", ("a", "b")), Grant("tax", "云税授〔2025〕7号", ("c",)))
 ITEM = "household_registration"
 TWO_PAGES = MaterialTaken("child_photo", Coverage.SCANNED, ("a", "b"))
 SEEN = MaterialTaken("marriage_certificate", Coverage.ORIGINAL_SEEN, original_checked=True)
@@ -183,6 +186,8 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     ),
     (EntryCorrected("mother_name", "赵", "赵素云", "漏字"), "更正“母亲姓名”：漏字"),
     (DocumentIssued("F06", "F06", "10", "", "1", "", 1), "出具受理通知书，文号待补"),
+    (MandateUsed(DAY, Act.ACCEPT, GRANTS), "受理依据授权文书：云卫授〔2025〕1号（2 项）、云税授〔2025〕7号（1 项）"),
+    (SealUsed("F04:health", "印-03", "health", SealKind.ACCEPTANCE), "用印：补正告知书，受理专用章（印-03）"),
     (PaperHandedOver("F06", Signing.REFUSED, "李国"), "交付受理通知书，拒签，见证人 李国"),
     (
         PaperHandedOver("F06", Signing.REFUSED, "李国", "陆清和", Relation.SELF, "不同意"),

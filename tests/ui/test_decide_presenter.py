@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clerk_app.domain.case import Choice
@@ -24,17 +25,22 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act, Mandate, SealKind
+from clerk_app.domain.seals import Seal
+from clerk_app.usecases.decide_case import DecideCase
 from tests.desk_kit import scenario_answers
 from tests.ui.area_cases import MOTHER, NEWBORN
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen, strike
 from ui.pages.decide.choice import ChoiceCell
+from ui.pages.decide.matrix import DecisionRow
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.points_edit import PointsEdit
 from ui.pages.decide.presenter import DecidePresenter
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.visit import Visit
+from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 USCC = "91190102MA0DF8HK2E"
@@ -174,16 +180,60 @@ def test_no_words_are_put_into_the_clerks_mouth(desk: Desk) -> None:
 
 
 def tobacco(desk: Desk) -> str:
-    """A single item of an organ that gave the window no mandate, just begun."""
+    """A single item of an organ that gave the window no mandate, just begun; nothing of its papers is here."""
     theme, item = "restaurant-opening", "tobacco_licence"
     answers = scenario_answers(desk.kit.verbs.room.theme(theme), "hotpot")
     desk.visit.resume(replace(desk.kit.verbs.open_draft(theme, item), answers=answers))
     return item
 
 
-def test_papers_received_though_something_is_missing_are_received_for_a_reason(desk: Desk) -> None:
-    """The organ without mandate answers for itself on acceptance; why the clerk took less than the list is kept."""
+def give(desk: Desk, *mandates: Mandate) -> None:
+    """Tobacco gives the hall what it has not given so far."""
+    room = desk.visit.verbs.room
+    kept = tuple(one for one in room.hall.mandates if one.organ != "tobacco")
+    seal = Seal("印-40", "tobacco", SealKind.ACCEPTANCE, "刘思远")
+    hall = replace(room.hall, mandates=(*kept, *mandates), seals=(*room.hall.seals, seal))
+    here = replace(room, hall=hall)
+    desk.visit.verbs = replace(desk.visit.verbs, room=here, decide_case=DecideCase(here, desk.kit.open_book))
+    desk.presenter.show()
+
+
+CORRECTING = Mandate("tobacco", "云烟授〔2026〕1号", frozenset({Act.CORRECT}), date(2026, 1, 1))
+
+
+def row_of(desk: Desk, item: str) -> DecisionRow:
+    """As it stands now, the rows before it gone for good."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return part(desk.page, DecisionRow, f"intake.decide.row.{item}")
+
+
+def test_M05_M06_what_no_mandate_bears_can_only_be_received_and_the_line_says_why(desk: Desk) -> None:
     visit, item = desk.visit, tobacco(desk)
+    assert visit.choice_of(visit.standings[0]) is Choice.RECEIVE
+    cells = row_of(desk, item).findChildren(ChoiceCell)
+    assert [cell.text() for cell in cells if cell.isEnabled()] == ["仅收件"]
+    whole = replace(CORRECTING, acts=frozenset({Act.ACCEPT, Act.CORRECT, Act.REFUSE}))
+    for mandates, why in (
+        ((), "县烟草专卖局未授权本窗口受理"),
+        ((replace(whole, until=date(2026, 10, 31)),), "县烟草专卖局授权（云烟授〔2026〕1号）已于 2026年10月31日到期"),
+        ((replace(whole, since=date(2027, 1, 1)),), "县烟草专卖局授权（云烟授〔2026〕1号）2027年1月1日起生效"),
+        ((replace(whole, seal=SealKind.LICENCE),), "没有可用的行政许可专用章"),
+    ):
+        give(desk, *mandates)
+        row = row_of(desk, item)
+        assert [line.text() for line in row.findChildren(Elided)] == [f"{why}：只能收件"]
+        assert row.accessibleName().endswith(f"，{why}：只能收件")
+        assert why in part(desk.page, QLabel, "intake.decide.closed").text()
+
+    give(desk, whole)
+    assert visit.choice_of(visit.standings[0]) is Choice.CORRECT
+    assert row_of(desk, item).findChildren(Elided) == []
+
+
+def test_papers_received_though_something_is_missing_are_received_for_a_reason(desk: Desk) -> None:
+    """An organ that keeps acceptance to itself; why the clerk took less than the list is kept."""
+    visit, item = desk.visit, tobacco(desk)
+    give(desk, CORRECTING)
     named = visit.plan.theme.applicant_fields
     for role, value in (("name", "陈雨晴"), ("id_no", MOTHER), ("org_name", "老灶火锅店"), ("uscc", USCC)):
         visit.enter(named[role], value)
@@ -201,6 +251,7 @@ def test_papers_received_though_something_is_missing_are_received_for_a_reason(d
 
 def test_a_reason_goes_with_its_decision(desk: Desk) -> None:
     visit, item = desk.visit, tobacco(desk)
+    give(desk, CORRECTING)
     desk.page.choice_changed.emit(item, int(Choice.RECEIVE))
     desk.page.reason_changed.emit(item, "部门审查")
     desk.page.choice_changed.emit(item, int(Choice.CORRECT))

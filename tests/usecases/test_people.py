@@ -10,6 +10,7 @@ from clerk_app.domain.case import Choice
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import ApplicationTaken, CorrectionPoint, ItemsAccepted, ItemsReceived
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_powers import MandateUsed
 from clerk_app.domain.gathering import Gathering, empowered, gathering_of, named, noted
 from clerk_app.domain.identity import resident_check
 from clerk_app.domain.parties import Appearance
@@ -46,7 +47,7 @@ def test_P23_a_house_transfer_with_its_parties_on_two_days_is_accepted_and_the_f
     days = {body.party: body.day for body in facts if isinstance(body, PartyAppeared)}
     assert days == {"seller": FIRST, "seller_spouse": FIRST, "buyer": SECOND, "buyer_spouse": SECOND}
     kinds = [type(body) for body in facts]
-    assert (kinds[0], kinds[-1]) == (ApplicationTaken, ItemsAccepted)
+    assert (kinds[0], *kinds[-2:]) == (ApplicationTaken, ItemsAccepted, MandateUsed)
     told = gathering_of(desk.state(draft.case_id))
     assert set(told.appearances) == set(EVERYBODY.appearances)
     assert told.people["buyer_spouse"][0].name == "王秀兰"

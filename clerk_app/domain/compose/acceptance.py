@@ -1,14 +1,17 @@
 """The acceptance notice (F06): one table of item x organ x limit, one seal frame for each mandate (M06)."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from clerk_app.domain.catalogue import Item
+from clerk_app.domain.compose.sealing import Imprint, joint_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, counted, item_title, values_of
 from clerk_app.domain.decisions import due_days
 from clerk_app.domain.facts import AcceptedItem as AcceptedFact
 from clerk_app.domain.facts import ApplicationTaken, ItemsAccepted, ItemsDeferred, ItemsReceived
 from clerk_app.domain.papers import Due, Limit, SealFrame
 from clerk_app.domain.papers_acceptance import AcceptancePaper, AcceptedItem, Act, ItemFee, ItemStep
+from clerk_app.domain.registers import HALL_ORGAN
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
 _DELIVERY_DAYS = 10
@@ -30,8 +33,9 @@ def acceptance_paper(
     deferred = {entry.item for act in acts if isinstance(act, ItemsDeferred) for entry in act.items}
     only_received = {slug for one in received for slug in one.items}
     shown = [item for item in plan.items if item.slug in {*due, *only_received}]
-    seals = _seals(setting, shown, set(due), accepted.day)
-    marks = {seal.organ: seal.mark for seal in seals}
+    places = _places(setting, shown, set(due))
+    seals = _frames(setting, places, len(shown), accepted.day)
+    marks = {at: seal.mark for rows, seal in zip(places.values(), seals, strict=True) for at in rows}
     accepted_ones = [item for item in shown if item.slug in due]
     joint = [item for item in accepted_ones if not plan.excluded(item)] or accepted_ones
     last = max((due[item.slug] for item in joint), key=lambda entry: entry.due)
@@ -45,8 +49,8 @@ def acceptance_paper(
         promised=Limit(max(due_days(plan, item) for item in joint)),
         due=Due(last.due, last.provisional),
         items=tuple(
-            _row(setting, item, due.get(item.slug), received, marks, Act.DEFERRED if item.slug in deferred else None)
-            for item in shown
+            _row(setting, item, due.get(item.slug), received, marks.get(at, ""), item.slug in deferred)
+            for at, item in enumerate(shown, 1)
         ),
         seals=seals,
         clerk=setting.clerk,
@@ -69,42 +73,38 @@ def _row(
     item: Item,
     due: AcceptedFact | None,
     received: tuple[ItemsReceived, ...],
-    marks: dict[str, str],
-    act: Act | None,
+    mark: str,
+    deferred: bool,
 ) -> AcceptedItem:
     organ = setting.organ(item.department)
     answer = next((Due(one.answer_due, one.provisional) for one in received if item.slug in one.items), None)
     return AcceptedItem(
         title=item_title(item),
         organ=organ.table_name,
-        act=act or (Act.ACCEPTED if due else Act.RECEIVED),
+        act=Act.DEFERRED if deferred else Act.ACCEPTED if due else Act.RECEIVED,
         regime=item.regime,
         statutory=None if item.statutory_days is None else Limit(item.statutory_days),
         committed=Limit(item.committed_days),
         due=Due(due.due, due.provisional) if due else answer,
-        seal_mark=marks[_sealing(setting, item)] if due else "",
+        seal_mark=mark,
     )
 
 
-def _sealing(setting: Setting, item: Item) -> str:
-    """Whose seal: the organ's where it has a licence seal here, else the hall's under mandate."""
-    organ = setting.organ(item.department)
-    return organ.name if "许可" in organ.seal else setting.hall.name
-
-
-def _seals(setting: Setting, shown: list[Item], accepted: set[str], day: date) -> tuple[SealFrame, ...]:
-    """One frame a mandate over its rows of the table; a row that is only received has no seal."""
-    rows: dict[str, list[int]] = {}
-    kinds: dict[str, str] = {}
+def _places(setting: Setting, shown: list[Item], accepted: set[str]) -> dict[Imprint, list[int]]:
+    """One place a seal over its rows of the table; a row that is only received has no seal."""
+    rows: dict[Imprint, list[int]] = {}
     for at, item in enumerate(shown, 1):
         if item.slug in accepted:
-            name = _sealing(setting, item)
-            rows.setdefault(name, []).append(at)
-            kinds[name] = setting.organ(item.department).seal if name != setting.hall.name else "政务服务业务专用章"
-    # Which rows the hall's seal covers is said only where it is not all of them.
-    hall = rows.get(setting.hall.name, [])
-    some = tuple(hall) if len(hall) < len(shown) else ()
-    return tuple(
-        SealFrame(name, kinds[name], day, _CIRCLED[at], some if name == setting.hall.name else ())
-        for at, name in enumerate(rows)
-    )
+            rows.setdefault(joint_imprint(setting, item), []).append(at)
+    return rows
+
+
+def _frames(setting: Setting, places: Mapping[Imprint, list[int]], count: int, day: date) -> tuple[SealFrame, ...]:
+    """Which of the ``count`` rows the hall's seal covers is said only where it is not all of them."""
+    frames = []
+    for at, (place, rows) in enumerate(places.items()):
+        hall = place.organ == HALL_ORGAN
+        some = tuple(rows) if hall and len(rows) < count else ()
+        name = setting.hall.name if hall else setting.organ(place.organ).name
+        frames.append(SealFrame(name, place.words, day, _CIRCLED[at], some))
+    return tuple(frames)

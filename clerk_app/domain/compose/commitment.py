@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from clerk_app.domain.compose.setting import Setting, applicant_of
 from clerk_app.domain.facts import Credit, LaterMaterial, Promise
-from clerk_app.domain.hall import HALL_ORGAN
 from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial
 from clerk_app.domain.plan import PlannedMaterial
 from clerk_app.domain.promises import Wanted
+from clerk_app.domain.registers import HALL_ORGAN
 
 
 def commitment_paper(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clerk_app.domain.catalogue import Item
+from clerk_app.domain.compose.sealing import own_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, item_title, values_of
 from clerk_app.domain.decisions import Standing
 from clerk_app.domain.facts import ApplicationTaken, CorrectionPoint, CorrectionRequested, Coverage
@@ -46,7 +47,7 @@ def correction_paper(
         handler=setting.clerk,
         handler_organ=organ.name,
         clerk=setting.clerk,
-        seal=SealFrame(organ.name, organ.seal, asked.day),
+        seal=SealFrame(organ.name, own_imprint(setting, items[0], "F04").words, asked.day),
         other_items=len(setting.plan.items) > len(items),
     )
 

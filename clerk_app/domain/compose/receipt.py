@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from clerk_app.domain.catalogue import Item, Regime
+from clerk_app.domain.compose.sealing import hall_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, material_form, values_of
 from clerk_app.domain.facts import ApplicationTaken, Coverage, ItemsReceived, MaterialTaken
 from clerk_app.domain.papers import Due, Limit
@@ -41,7 +42,7 @@ def receipt_paper(
         delivery=setting.delivery,
         materials=tuple(_materials(setting, taken)),
         clerk=setting.clerk,
-        seal="收件专用章",
+        seal=hall_imprint(setting).words,
         notice_due=_due(notice) if notice else None,
         notice_limit=Limit(LAWS[leading.regime if leading else Regime.LICENSING].notice.limit.count),
         has_licences=any(item.regime is Regime.LICENSING for item in asked),

@@ -1,5 +1,6 @@
 """The decision not to accept (F07), one for each organ."""
 
+from clerk_app.domain.compose.sealing import own_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, item_title, material_form, values_of
 from clerk_app.domain.facts import ApplicationTaken, Coverage, Ground, ItemsRefused
 from clerk_app.domain.papers import ItemTitle, SealFrame
@@ -27,7 +28,7 @@ def refusal_paper(
         received_at=setting.moment,
         remedy=setting.remedy(department),
         clerk=setting.clerk,
-        seal=SealFrame(organ.name, organ.seal, refused.day),
+        seal=SealFrame(organ.name, own_imprint(setting, items[0], "F07").words, refused.day),
         competent=_body(setting, refused.authority) if competent else None,
         returned=tuple(_returned(setting, taken, {item.slug for item in items})),
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from clerk_app.domain.catalogue import Catalogue, Item, Procedure
 from clerk_app.domain.facts import Coverage, Entry, MaterialTaken
-from clerk_app.domain.hall import HALL_ORGAN, Hall, Organ
+from clerk_app.domain.hall import Hall, Organ
 from clerk_app.domain.papers import (
     Applicant,
     Clerk,
@@ -21,7 +22,10 @@ from clerk_app.domain.papers import (
     Remedy,
 )
 from clerk_app.domain.plan import Plan, PlannedMaterial
+from clerk_app.domain.powers import Powers
+from clerk_app.domain.registers import HALL_ORGAN
 
+_ZONE = ZoneInfo("Asia/Shanghai")
 _CREDIT = "统一社会信用代码"
 _RESIDENT = "居民身份证"
 _DELIVERY = {"pickup": "窗口领取", "mail": "邮寄送达", "electronic": "电子送达"}
@@ -40,6 +44,15 @@ class Setting:
     moment: datetime
     drill: bool
     reprint: int = 0
+
+    @property
+    def day(self) -> date:
+        """The day at the hall."""
+        return self.moment.astimezone(_ZONE).date()
+
+    @property
+    def powers(self) -> Powers:
+        return self.hall.powers(self.station_window.rpartition("-")[2])
 
     def organ(self, department: str) -> Organ:
         """The organ behind a department; the hall itself under HALL_ORGAN."""

@@ -31,6 +31,7 @@ class DecisionDetail(QFrame):
         self._regime = pill("")
         self._note = Elided("", "hint")
         self._closed = label("", "hint", wrap=True)
+        self._closed.setObjectName("intake.decide.closed")
         self._grounds = DigitPick("intake.decide.ground")
         self._authority = ItemLine("intake.decide.authority")
         self._authority.told.connect(self.authority_changed.emit)
@@ -107,6 +108,9 @@ class DecisionDetail(QFrame):
 
 
 def _closed(item: DecisionView) -> str:
-    """Why there is a dash, in the order of the columns."""
-    why = [f"{word}：{one.why}" for word, one in zip(CHOICES, item.choices, strict=True) if not one.on and one.why]
-    return "不可选　" + "；".join(why) if why else ""
+    """Why there is a dash, in the order of the columns; what one reason closes stands together."""
+    closed: dict[str, list[str]] = {}
+    for word, one in zip(CHOICES, item.choices, strict=True):
+        if not one.on and one.why:
+            closed.setdefault(one.why, []).append(word)
+    return "不可选　" + "；".join(f"{'、'.join(words)}：{why}" for why, words in closed.items()) if closed else ""

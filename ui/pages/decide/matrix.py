@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.pages.decide.choice import ChoiceCell
 from ui.pages.decide.view import CHOICES, DecisionView
@@ -10,6 +10,7 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, pill, row
 from ui.widgets.click_row import ClickRow
+from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 _DEPARTMENT, _LIMIT, _MATERIALS, _CHOICE = 66, 54, 62, 74
@@ -21,11 +22,11 @@ class DecisionRow(ClickRow):
     def __init__(self, view: DecisionView, *, last: bool) -> None:
         super().__init__(view.slug, f"intake.decide.row.{view.slug}", "trl" if last else "tr")
         word = CHOICES[view.chosen - 1] if view.chosen else self.tr("未决定")
-        self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}")
+        self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}{_comma(view.only_received)}")
         self.setMinimumHeight(theme().px(37))  # a long name on a narrow screen takes a second line
         self._name = label(view.name, "sm", wrap=True)
         lay = row(spacing=0, margins=(12, 0, 8, 0))
-        lay.addWidget(self._name, 1)
+        lay.addLayout(self._told(view), 1)
         for part, wide in (
             (pill(view.department), _DEPARTMENT),
             (label(view.limit, "sm"), _LIMIT),
@@ -38,6 +39,13 @@ class DecisionRow(ClickRow):
             cell.clicked.connect(self._on_choice_clicked)
             lay.addWidget(cell)
         self.setLayout(lay)
+
+    def _told(self, view: DecisionView) -> QVBoxLayout:
+        """Its name, and below it why it can only be received."""
+        told = column(self._name, spacing=0)
+        if view.only_received:
+            told.addWidget(Elided(view.only_received, "hint"))
+        return told
 
     def set_chosen(self, chosen: bool) -> None:
         self._name.setProperty("r", "smb" if chosen else "sm")
@@ -97,8 +105,12 @@ def _face(view: DecisionView) -> tuple[object, ...]:
     """What a row shows of its item."""
     return (
         view.slug, view.name, view.department, view.limit, view.materials, view.materials_tone,
-        view.choices, view.chosen, view.suggested,
+        view.choices, view.chosen, view.suggested, view.only_received,
     )  # fmt: skip
+
+
+def _comma(words: str) -> str:
+    return f"，{words}" if words else ""
 
 
 def _head() -> QFrame:

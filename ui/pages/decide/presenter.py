@@ -7,6 +7,7 @@ from clerk_app.domain.case import Choice
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.compose.correction import edited_point, joint_points, merged_lines, name_of, ready_points
 from clerk_app.domain.decisions import (
+    ACT_OF,
     Decide,
     Desk,
     Standing,
@@ -18,7 +19,9 @@ from clerk_app.domain.decisions import (
 from clerk_app.domain.facts import CorrectionPoint, Ground
 from clerk_app.domain.materials import deferrable
 from clerk_app.domain.numbers import Number
+from clerk_app.domain.registers import Act
 from ui.intake_frame import filled_of, frame
+from ui.mandate_words import why_closed
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.signing import Commitments
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
@@ -73,7 +76,6 @@ class DecidePresenter:
         if self._selected not in slugs:
             self._selected = next((s.item.slug for s in found if not s.complete), slugs[0] if slugs else "")
         agreed = sum(self._visit.choice_of(standing) is suggested(standing, self._room_desk) for standing in found)
-        without = [standing for standing in found if standing.item.department in self._room_desk.without_mandate]
         self._page.show_view(
             DecideView(
                 frame(self._visit, 6, self._footer(found)),
@@ -81,7 +83,7 @@ class DecidePresenter:
                 tuple(self._decision(standing) for standing in found),
                 self._selected,
                 self._commitments.views(),
-                mandate=self._mandate(without),
+                mandate=self._mandate(found),
                 agreement=f"建议与所选一致 {agreed} / {len(found)}",
             )
         )
@@ -90,10 +92,17 @@ class DecidePresenter:
     def _room_desk(self) -> Desk:
         return self._visit.verbs.room.desk
 
-    def _mandate(self, without: list[Standing]) -> str:
-        if not without:
-            return ""
-        return "；".join(f"{department(self._visit, standing.item)}未授权窗口受理：只能收件" for standing in without)
+    def _mandate(self, found: tuple[Standing, ...]) -> str:
+        """Each reason once, whatever number of items it closes."""
+        return "；".join(dict.fromkeys(why for standing in found if (why := self._only_received(standing))))
+
+    def _only_received(self, standing: Standing) -> str:
+        """Why nothing but receiving is left of an item that the papers alone would not hold up (M05)."""
+        why = self._closed(standing, Act.ACCEPT)
+        return f"{why}：只能收件" if why else ""
+
+    def _closed(self, standing: Standing, act: Act) -> str:
+        return why_closed(self._visit.verbs.room, standing.item, act)
 
     def _footer(self, found: tuple[Standing, ...]) -> FooterView:
         why = self._why_not(found)
@@ -177,7 +186,6 @@ class DecidePresenter:
     def _decision(self, standing: Standing) -> DecisionView:
         item, plan, draft = standing.item, self._visit.plan, self._visit.draft
         open_choices = allowed(standing, self._room_desk)
-        lacking = standing.missing
         words, tone = _state_words(standing)
         days = due_days(plan, item)
         return DecisionView(
@@ -189,10 +197,10 @@ class DecidePresenter:
             tone,
             (
                 self._accepting(standing, open_choices),
-                OPEN if Choice.DEFER in open_choices else _AGREE_FIRST if self._deferrable(lacking) else _NOTHING_SHORT,
+                self._deferring(standing, open_choices),
                 OPEN if Choice.RECEIVE in open_choices else Allowed(on=False, why="窗口已获授权，不用只收件"),
-                OPEN,
-                OPEN if Choice.REFUSE in open_choices else Allowed(on=False, why="这一项不适用不予受理"),
+                self._answering(standing, Choice.CORRECT),
+                self._answering(standing, Choice.REFUSE),
             ),
             chosen=int(self._visit.choice_of(standing)),
             suggested=int(suggested(standing, self._room_desk)),
@@ -204,7 +212,20 @@ class DecidePresenter:
             authority=draft.authorities.get(item.slug, ""),
             reason=draft.reasons.get(item.slug, ""),
             asks_reason="与建议不同，请写明理由" if self._departs(standing) else "",
+            only_received=self._only_received(standing),
         )
+
+    def _answering(self, standing: Standing, choice: Choice) -> Allowed:
+        """What only the organ's word opens."""
+        why = self._closed(standing, ACT_OF[choice])
+        return Allowed(on=False, why=why) if why else OPEN
+
+    def _deferring(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
+        if Choice.DEFER in open_choices:
+            return OPEN
+        if why := self._closed(standing, Act.ACCEPT):
+            return Allowed(on=False, why=why)
+        return _AGREE_FIRST if self._deferrable(standing.missing) else _NOTHING_SHORT
 
     def _deferrable(self, slugs: tuple[str, ...]) -> bool:
         plan = self._visit.plan
@@ -214,8 +235,8 @@ class DecidePresenter:
     def _accepting(self, standing: Standing, open_choices: frozenset[Choice]) -> Allowed:
         if Choice.ACCEPT in open_choices:
             return OPEN
-        if standing.item.department in self._room_desk.without_mandate:
-            return Allowed(on=False, why="该机关未授权窗口受理")
+        if why := self._closed(standing, Act.ACCEPT):
+            return Allowed(on=False, why=why)
         if standing.complete:
             return _OWED
         plan = self._visit.plan

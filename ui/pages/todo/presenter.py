@@ -60,7 +60,7 @@ def _waits(look: Look, room: Room) -> tuple[tuple[CaseLine, Wait], ...]:
     found: list[tuple[CaseLine, Wait]] = []
     for case in look.open_cases():
         plan = plan_of(room.catalogue.theme(case.line.theme), case.facts)
-        waits = duties(room.calendar, plan, case.facts, room.clock.today(), room.hall.without_mandate)
+        waits = duties(room.calendar, plan, case.facts, room.clock.today(), room.desk.powers)
         found.extend((case.line, wait) for wait in waits)
     return tuple(sorted(found, key=lambda pair: urgency(pair[1])))
 

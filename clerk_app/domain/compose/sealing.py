@@ -1,0 +1,63 @@
+"""Which seals a paper has room for: those the mandates require and no other (M06, L15)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.compose.setting import Setting
+from clerk_app.domain.facts_powers import SealUsed
+from clerk_app.domain.registers import HALL_ORGAN, Act, SealKind
+from clerk_app.domain.seals import SEAL_WORDS, Seal
+
+# Papers of one organ bear its own seal; the joint acceptance notice (F06) those of all its mandates.
+_OWN = {"F04": Act.CORRECT, "F07": Act.REFUSE, "F10": Act.ACCEPT}
+SEALED_FORMS = frozenset({"F03", "F06", *_OWN})
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A place for one seal; ``seal`` is None where the register has none that may be used that day."""
+
+    organ: str
+    kind: SealKind
+    seal: Seal | None
+
+    @property
+    def words(self) -> str:
+        return self.seal.words if self.seal else SEAL_WORDS[self.kind]
+
+
+def joint_imprint(setting: Setting, item: Item) -> Imprint:
+    """Whose seal stands for an accepted item on the joint notice: its organ's, or the hall's in its place."""
+    given = setting.powers.mandate(item, Act.ACCEPT, setting.day)
+    return _imprint(setting, *(given.sealer(Act.ACCEPT) if given else (item.department, SealKind.ACCEPTANCE)))
+
+
+def own_imprint(setting: Setting, item: Item, form: str) -> Imprint:
+    """The seal of a paper on which one organ speaks: always its own."""
+    given = setting.powers.mandate(item, _OWN[form], setting.day)
+    return _imprint(setting, item.department, given.seal if given else SealKind.ACCEPTANCE)
+
+
+def hall_imprint(setting: Setting) -> Imprint:
+    """The receipt (F03) speaks for the hall."""
+    return _imprint(setting, HALL_ORGAN, SealKind.RECEIPT)
+
+
+def seals_used(setting: Setting, paper: str, form: str, items: Iterable[str]) -> tuple[SealUsed, ...]:
+    """用印登记 of one paper on these items: each of its seals once."""
+    known = [item for slug in items if (item := setting.plan.item(slug))]
+    found: list[Imprint] = []
+    if form == "F03":
+        found = [hall_imprint(setting)]
+    elif form == "F06":
+        found = [joint_imprint(setting, item) for item in known]
+    elif form in _OWN:
+        found = [own_imprint(setting, item, form) for item in known[:1]]
+    return tuple(
+        SealUsed(paper, one.seal.number, one.organ, one.kind) for one in dict.fromkeys(found) if one.seal is not None
+    )
+
+
+def _imprint(setting: Setting, organ: str, kind: SealKind) -> Imprint:
+    return Imprint(organ, kind, setting.powers.seal(organ, kind, setting.day))
