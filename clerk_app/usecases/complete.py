@@ -8,6 +8,7 @@ from clerk_app.domain.case import fold_intake
 from clerk_app.domain.completion import complete
 from clerk_app.domain.plan import resolve
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.resting import mandates_used
 from clerk_app.domain.taking import Taker, taken_by
 from clerk_app.ports import Book
 from clerk_app.usecases.room import Room
@@ -33,9 +34,10 @@ class CompleteItems:
             if taken is None:
                 raise Refused(Reason.NOT_DECIDABLE)
             plan = resolve(self.room.theme(taken.theme), taken.answers, taken.declined, taken.item)
-            fact = complete(state, plan, results, self.room.desk, delivered=delivered)
+            desk = self.room.desk
+            fact = complete(state, plan, results, desk, delivered=delivered)
             if delivered:
-                by = taken_by(state, plan, taker, self.room.clock.today(), result=True)
+                by = taken_by(state, plan, taker, desk.today, result=True)
                 fact = replace(fact, receiver=by.name.strip(), relation=by.relation)
-            book.append(case_id, (fact,), self.room.clerk.badge)
+            book.append(case_id, (fact, *mandates_used(plan, (fact,), desk)), self.room.clerk.badge)
             book.commit()

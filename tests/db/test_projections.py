@@ -130,7 +130,7 @@ def test_an_unknown_kind_waits_in_the_ledger_and_hides_nothing(tmp_path: Path) -
             row.origin, row.seq, row.case_id, row.kind = "190001-04-001", 1, draft.case_id, "case-dreamt-of/3"
             session.add(row)
             session.flush()
-            assert len(tuple(known_facts(session, draft.case_id))) == 2
+            assert len(tuple(known_facts(session, draft.case_id))) == 3
             rebuild(session, applicant_of)
             session.commit()
 
