@@ -1,4 +1,4 @@
-"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, selftest."""
+"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, hall, selftest."""
 
 import argparse
 import sys
@@ -15,6 +15,7 @@ _MODULES = {
     "rebuild": "station",
     "selftest": "selftest",
     "calendar": "calendar",
+    "hall": "hall",
     "worker": "worker",
 }
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
 
 
@@ -119,6 +120,30 @@ class FileTotals:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class SealedPaper:
+    """A paper with room for a seal, issued that day; ``key`` tells it apart among all cases."""
+
+    key: str
+    paper: str
+    case_no: str
+    document_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class SealDay:
+    """用印登记 of one day beside the papers issued that day."""
+
+    day: date
+    uses: tuple[SealUse, ...] = ()
+    papers: tuple[SealedPaper, ...] = ()
+
+    @property
+    def balance(self) -> SealBalance:
+        """M06: the log equals the papers, or says where not."""
+        return balance(self.uses, (paper.key for paper in self.papers))
+
+
 class Look(Protocol):
     """The read side; every method is one short read."""
 
@@ -157,6 +182,8 @@ class Look(Protocol):
         """Cases with an act but without its papers: to be repaired at start."""
 
     def unprinted(self) -> tuple[PaperRow, ...]: ...
+
+    def seal_day(self, day: date) -> SealDay: ...
 
     def theme_counts(self, since: date) -> Mapping[str, int]: ...
 

@@ -23,6 +23,7 @@ from clerk_app.queries import (
     FileTotals,
     OpenCase,
     OutboxView,
+    SealDay,
     Tally,
 )
 from db.engine import translate
@@ -30,6 +31,7 @@ from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.projections import facts_of_cases, known_facts
+from db.sealing import seal_day
 from db.tables import (
     BlobRow,
     CaseItemRow,
@@ -110,6 +112,10 @@ class SqlLook:
             lines = case_lines(session, rows)
             facts = facts_of_cases(session, [line.case_id for line in lines])
             return tuple(OpenCase(line, facts.get(line.case_id, ())) for line in lines)
+
+    def seal_day(self, day: date) -> SealDay:
+        with self._session() as session:
+            return seal_day(session, self.origin, day)
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         sought = text.strip().replace(" ", "")

@@ -5,7 +5,7 @@ from datetime import date
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.facts_powers import MandateUsed, PowerBody
 from clerk_app.domain.refusal import Reason
-from clerk_app.domain.registers import Act, MandateState
+from clerk_app.domain.registers import Act, Mandate, MandateState
 from clerk_app.domain.seals import SEAL_WORDS
 from clerk_app.usecases.room import Room
 from ui.wording import FORMS
@@ -35,20 +35,37 @@ def power_words(body: PowerBody) -> str:
 
 
 def why_closed(room: Room, item: Item, act: Act) -> str:
-    """Why the window may not do this in the organ's name; empty where it may."""
+    """Why the window may not do this in the organ's name, the organ named; empty where it may."""
+    told = closed_words(room, item, act)
+    organ = room.hall.organ(item.department, room.catalogue.department_name(item.department)).table_name
+    return f"{organ}{told}" if told else ""
+
+
+def closed_words(room: Room, item: Item, act: Act) -> str:
+    """The same where the organ stands beside it."""
     desk = room.desk
     refused = desk.powers.refusal(item, act, desk.today)
     if refused is None:
         return ""
-    organ = room.hall.organ(item.department, room.catalogue.department_name(item.department)).table_name
     if refused.reason is Reason.SEAL_NOT_HERE:
         return f"没有可用的{refused.particulars['seal']}"
     lapsed = desk.powers.lapsed(item, act, desk.today)
     if lapsed is None:
-        return f"{organ}未授权本窗口{ACTS[act]}"
+        return "未授权本窗口"
     if lapsed.until is not None and lapsed.until < desk.today:
-        return f"{organ}授权（{lapsed.document_no}）已于 {full_day(lapsed.until)}到期"
-    return f"{organ}授权（{lapsed.document_no}）{full_day(lapsed.since)}起生效"
+        return f"授权{lapsed.document_no}已于{full_day(lapsed.until)}到期"
+    return f"授权{lapsed.document_no}自{full_day(lapsed.since)}起生效"
+
+
+def acts_words(mandate: Mandate) -> str:
+    return "、".join(word for act, word in ACTS.items() if act in mandate.acts)
+
+
+def span_words(mandate: Mandate) -> str:
+    """Its first and last day, short enough for a column."""
+    since, until = mandate.since, mandate.until
+    end = f"—{until.year}.{until.month}.{until.day}" if until else " 起"
+    return f"{since.year}.{since.month}.{since.day}{end}"
 
 
 def full_day(day: date) -> str:

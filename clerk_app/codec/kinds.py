@@ -48,6 +48,11 @@ class FactDamaged(Exception):
         self.kind = kind
 
 
+def kind_names(body: type) -> tuple[str, ...]:
+    """Every version of one kind, as the ledger names them."""
+    return tuple(name for name, kind in KINDS.items() if kind is body)
+
+
 @dataclass(frozen=True, slots=True)
 class SealedFact:
     """A fact as it is stored and sent: the very bytes, and the digest that chains them."""

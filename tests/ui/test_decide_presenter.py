@@ -40,7 +40,6 @@ from ui.pages.decide.presenter import DecidePresenter
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.visit import Visit
-from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 USCC = "91190102MA0DF8HK2E"
@@ -198,6 +197,12 @@ def give(desk: Desk, *mandates: Mandate) -> None:
     desk.presenter.show()
 
 
+def line_of(desk: Desk, item: str) -> str:
+    """What stands below the name of an item."""
+    told = [shown.text() for shown in row_of(desk, item).findChildren(QLabel)]
+    return next((words for words in told if "：" in words), "")
+
+
 CORRECTING = Mandate("tobacco", "云烟授〔2026〕1号", frozenset({Act.CORRECT}), date(2026, 1, 1))
 
 
@@ -214,20 +219,23 @@ def test_M05_M06_what_no_mandate_bears_can_only_be_received_and_the_line_says_wh
     assert [cell.text() for cell in cells if cell.isEnabled()] == ["仅收件"]
     whole = replace(CORRECTING, acts=frozenset({Act.ACCEPT, Act.CORRECT, Act.REFUSE}))
     for mandates, why in (
-        ((), "县烟草专卖局未授权本窗口受理"),
-        ((replace(whole, until=date(2026, 10, 31)),), "县烟草专卖局授权（云烟授〔2026〕1号）已于 2026年10月31日到期"),
-        ((replace(whole, since=date(2027, 1, 1)),), "县烟草专卖局授权（云烟授〔2026〕1号）2027年1月1日起生效"),
+        ((), "未授权本窗口"),
+        ((replace(whole, until=date(2026, 10, 31)),), "授权云烟授〔2026〕1号已于2026年10月31日到期"),
+        ((replace(whole, since=date(2027, 1, 1)),), "授权云烟授〔2026〕1号自2027年1月1日起生效"),
         ((replace(whole, seal=SealKind.LICENCE),), "没有可用的行政许可专用章"),
     ):
         give(desk, *mandates)
-        row = row_of(desk, item)
-        assert [line.text() for line in row.findChildren(Elided)] == [f"{why}：只能收件"]
-        assert row.accessibleName().endswith(f"，{why}：只能收件")
-        assert why in part(desk.page, QLabel, "intake.decide.closed").text()
+        assert line_of(desk, item) == f"只能收件：{why}"
+        assert row_of(desk, item).accessibleName().endswith(f"，只能收件：{why}")
+        closed = part(desk.page, QLabel, "intake.decide.closed").text()
+        assert closed == f"不可选　受理、容缺受理、一次补正、不予受理：县烟草专卖局{why}"
+        assert f"县烟草专卖局{why}：只能收件" in [shown.text() for shown in desk.page.findChildren(QLabel)]
 
     give(desk, whole)
     assert visit.choice_of(visit.standings[0]) is Choice.CORRECT
-    assert row_of(desk, item).findChildren(Elided) == []
+    assert line_of(desk, item) == ""
+    give(desk, CORRECTING)
+    assert line_of(desk, item) == "不能受理：未授权本窗口"
 
 
 def test_papers_received_though_something_is_missing_are_received_for_a_reason(desk: Desk) -> None:

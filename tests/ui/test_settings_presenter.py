@@ -1,7 +1,8 @@
 """The settings' presenter: what is shown of devices and store was asked for, never assumed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.presenter import SettingsPresenter, Surroundings
+from ui.pages.settings.registers import ending, mandate_lines
 from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
+from ui.widgets.data_table import DataTable
 
 
 @dataclass(slots=True)
@@ -116,6 +119,42 @@ def test_the_kind_of_key_follows_from_the_profile(tmp_path: Path) -> None:
 
     assert measure_store(demo).key is KeyKind.DEMO_FILE
     assert measure_store(guarded).key is KeyKind.PASSPHRASE
+
+
+def test_M06_every_mandate_is_listed_with_its_days_its_state_and_its_seal(qtbot: QtBot, around: Around) -> None:
+    page, presenter = presented(qtbot, around)
+    presenter.open_tab("mandates")
+    table = part(page, DataTable, "settings.mandates")
+
+    hall = around.kit.verbs.room.hall
+    rows = table.model()
+    shown = [
+        [str(rows.index(at, column).data()) for column in range(rows.columnCount())] for at in range(rows.rowCount())
+    ]
+    assert len(shown) == len(hall.mandates) + 1
+    assert shown[0] == ["县烟草专卖局", "—", "只能收件", "—", "—", "未授权", "—"]
+    assert shown[1] == [
+        "县卫生健康局", "云卫授〔2025〕1号", "受理、补正、不予受理、办结", "全部", "2025.1.1 起", "有效",
+        "印-03 受理专用章 刘思远＋大厅章",
+    ]  # fmt: skip
+    assert shown[-1][4:6] == ["2023.1.1—2024.12.31", "已到期"]
+
+
+def test_M06_a_mandate_that_ends_within_a_month_is_counted_at_its_tab(around: Around) -> None:
+    room = around.kit.verbs.room
+    today = room.clock.today()
+    days = {0: "30 天内到期", 30: "30 天内到期", 31: "有效", -1: "已到期"}
+    ends = [replace(room.hall.mandates[0], until=today + timedelta(days=left)) for left in days]
+    begins = replace(
+        room.hall.mandates[0], since=today + timedelta(days=1), items=("birth_certificate_issue",), windows=("03",)
+    )
+    here = replace(room, hall=replace(room.hall, mandates=(*ends, begins), seals=()))
+
+    lines = [line for line in mandate_lines(here) if line.state != "未授权"]
+    assert [line.state for line in lines] == ["30 天内到期"] * 2 + ["未生效", "有效", "已到期"]
+    assert {line.seal for line in lines} == {"没有可用的印章＋大厅章"}
+    assert (lines[2].windows, lines[2].acts.partition("：")[2]) == ("03", "受理、补正、不予受理、办结")
+    assert ending(here) == 2
 
 
 def test_about_names_version_catalogue_digest_and_licences(qtbot: QtBot, around: Around) -> None:

@@ -10,7 +10,6 @@ from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, pill, row
 from ui.widgets.click_row import ClickRow
-from ui.widgets.elided import Elided
 from ui.widgets.row_list import RowList
 
 _DEPARTMENT, _LIMIT, _MATERIALS, _CHOICE = 66, 54, 62, 74
@@ -22,7 +21,7 @@ class DecisionRow(ClickRow):
     def __init__(self, view: DecisionView, *, last: bool) -> None:
         super().__init__(view.slug, f"intake.decide.row.{view.slug}", "trl" if last else "tr")
         word = CHOICES[view.chosen - 1] if view.chosen else self.tr("未决定")
-        self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}{_comma(view.only_received)}")
+        self.setAccessibleName(f"{view.name}，{view.department}，{view.materials}，{word}{_comma(view.not_accepted)}")
         self.setMinimumHeight(theme().px(37))  # a long name on a narrow screen takes a second line
         self._name = label(view.name, "sm", wrap=True)
         lay = row(spacing=0, margins=(12, 0, 8, 0))
@@ -41,10 +40,10 @@ class DecisionRow(ClickRow):
         self.setLayout(lay)
 
     def _told(self, view: DecisionView) -> QVBoxLayout:
-        """Its name, and below it why it can only be received."""
+        """Its name, and below it why its organ keeps acceptance."""
         told = column(self._name, spacing=0)
-        if view.only_received:
-            told.addWidget(Elided(view.only_received, "hint"))
+        if view.not_accepted:
+            told.addWidget(label(view.not_accepted, "hint", wrap=True))
         return told
 
     def set_chosen(self, chosen: bool) -> None:
@@ -105,7 +104,7 @@ def _face(view: DecisionView) -> tuple[object, ...]:
     """What a row shows of its item."""
     return (
         view.slug, view.name, view.department, view.limit, view.materials, view.materials_tone,
-        view.choices, view.chosen, view.suggested, view.only_received,
+        view.choices, view.chosen, view.suggested, view.not_accepted,
     )  # fmt: skip
 
 

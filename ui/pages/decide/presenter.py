@@ -21,7 +21,7 @@ from clerk_app.domain.materials import deferrable
 from clerk_app.domain.numbers import Number
 from clerk_app.domain.registers import Act
 from ui.intake_frame import filled_of, frame
-from ui.mandate_words import why_closed
+from ui.mandate_words import closed_words, why_closed
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.signing import Commitments
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
@@ -94,12 +94,16 @@ class DecidePresenter:
 
     def _mandate(self, found: tuple[Standing, ...]) -> str:
         """Each reason once, whatever number of items it closes."""
-        return "；".join(dict.fromkeys(why for standing in found if (why := self._only_received(standing))))
+        told = ((self._closed(standing, Act.ACCEPT), self._left(standing)) for standing in found)
+        return "；".join(dict.fromkeys(f"{why}：{left}" for why, left in told if why))
 
-    def _only_received(self, standing: Standing) -> str:
-        """Why nothing but receiving is left of an item that the papers alone would not hold up (M05)."""
-        why = self._closed(standing, Act.ACCEPT)
-        return f"{why}：只能收件" if why else ""
+    def _left(self, standing: Standing) -> str:
+        """What is left of an item whose acceptance stays with its organ (M05)."""
+        return "只能收件" if allowed(standing, self._room_desk) == {Choice.RECEIVE} else "不能受理"
+
+    def _not_accepted(self, standing: Standing) -> str:
+        why = closed_words(self._visit.verbs.room, standing.item, Act.ACCEPT)
+        return f"{self._left(standing)}：{why}" if why else ""
 
     def _closed(self, standing: Standing, act: Act) -> str:
         return why_closed(self._visit.verbs.room, standing.item, act)
@@ -212,7 +216,7 @@ class DecidePresenter:
             authority=draft.authorities.get(item.slug, ""),
             reason=draft.reasons.get(item.slug, ""),
             asks_reason="与建议不同，请写明理由" if self._departs(standing) else "",
-            only_received=self._only_received(standing),
+            not_accepted=self._not_accepted(standing),
         )
 
     def _answering(self, standing: Standing, choice: Choice) -> Allowed:

@@ -36,7 +36,7 @@ class DecisionView:
     """``choices`` are the five in order; ``chosen`` and ``suggested`` count from 1, 0 is none.
 
     ``points`` go into the one correction; ``grounds`` are those of the item's regime. ``asks_reason`` says what
-    words are wanted where the choice differs from the suggestion; ``only_received`` why the organ answers itself.
+    words are wanted where the choice differs from the suggestion; ``not_accepted`` why its organ keeps acceptance.
     """
 
     slug: str
@@ -56,7 +56,7 @@ class DecisionView:
     authority: str = ""
     reason: str = ""
     asks_reason: str = ""
-    only_received: str = ""
+    not_accepted: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Settings: appearance, devices, keys, data and safety, about."""
+"""Settings: appearance, devices, keys, mandates and seals, data and safety, about."""
 
 from collections.abc import Callable
 
@@ -15,6 +15,11 @@ from ui.widgets.basics import button, column, label, row
 from ui.widgets.data_table import DataTable, table_card
 from ui.widgets.key_page import KeyPage
 from ui.widgets.table_model import Column, TableRow
+
+_MANDATES = (
+    Column("机关", 150), Column("授权文书", 152), Column("可作的决定", 192), Column("窗口", 56), Column("期限", 144),
+    Column("状态", 100), Column("印章与保管人"),
+)  # fmt: skip
 
 
 class SettingsPage(KeyPage):
@@ -38,9 +43,10 @@ class SettingsPage(KeyPage):
         self._keys = DataTable(
             "settings.keys", self.tr("键盘"), (Column("按键", 200), Column("作用")), row_height=32
         )  # fmt: skip
+        self._mandates = DataTable("settings.mandates", self.tr("授权与印章"), _MANDATES, row_height=34)
         self._pages: dict[str, QWidget] = {
             "appearance": self._appearance, "devices": self._devices, "keys": table_card(self._keys),
-            "store": self._store, "about": self._about,
+            "mandates": table_card(self._mandates), "store": self._store, "about": self._about,
         }  # fmt: skip
         self._stack = QStackedWidget()
         for page in self._pages.values():
@@ -58,6 +64,7 @@ class SettingsPage(KeyPage):
         self._devices.show_devices(view.devices, view.devices_note)
         self._store.show_lines(view.store)
         self._about.show_lines(view.about)
+        self._mandates.show_rows([TableRow(one.key, one.cells()) for one in view.mandates])
         self._keys.show_rows([TableRow(combo, cells) for combo, cells in view.key_cells()])
 
     def focus_first(self) -> None:

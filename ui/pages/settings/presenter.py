@@ -1,4 +1,4 @@
-"""Settings: appearance at once, devices as they truly are, the store, the keys, the version."""
+"""Settings: appearance at once, devices as they truly are, mandates and seals, the store, the keys, the version."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from clerk_app.queries import FileTotals
 from clerk_app.store_facts import StoreFacts
 from ui.pages.settings.key_map import KEYS
 from ui.pages.settings.page import SettingsPage
+from ui.pages.settings.registers import ending, mandate_lines
 from ui.pages.settings.telling import Devices, about_lines, device_views, store_lines
 from ui.pages.settings.view import SettingsView, TabView
 from ui.printing_desk import PrintingDesk
@@ -19,6 +20,7 @@ _TABS = (
     ("appearance", "monitor", "外观"),
     ("devices", "printer", "设备"),
     ("keys", "keyboard", "键盘"),
+    ("mandates", "shield-check", "授权与印章"),
     ("store", "database", "数据与安全"),
     ("about", "info", "关于"),
 )
@@ -26,6 +28,7 @@ _NOTES = {
     "appearance": "选了就生效",
     "devices": "坏了不挡受理，可手工或换一台",
     "keys": "键位不能改",
+    "mandates": "没有有效授权的只能收件；＋大厅章：受理通知书盖大厅的章；由管理员登记",
     "store": "由管理员在部署文件里改",
     "about": "",
 }
@@ -94,7 +97,8 @@ class SettingsPresenter:
     def _draw(self) -> None:
         devices = device_views(self._devices)
         wrong = sum(device.tone in {"warn", "bad"} for device in devices)
-        badges = {"devices": str(wrong) if wrong else ""}
+        soon = ending(self._verbs.room)
+        badges = {"devices": str(wrong) if wrong else "", "mandates": str(soon) if soon else ""}
         self._page.show_view(
             SettingsView(
                 tuple(TabView(key, icon, word, badges.get(key, "")) for key, icon, word in _TABS),
@@ -107,6 +111,7 @@ class SettingsPresenter:
                 KEYS,
                 about_lines(self._verbs.room, self._around.version),
                 _NOTES,
+                mandate_lines(self._verbs.room),
             )
         )
 

@@ -46,6 +46,32 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class MandateLine:
+    """One document of the register; ``tone`` is its state's."""
+
+    key: str
+    organ: str
+    document: str
+    acts: str
+    windows: str
+    span: str
+    state: str
+    tone: str
+    seal: str
+
+    def cells(self) -> tuple[Cell, ...]:
+        return (
+            Cell(self.organ, "strong"),
+            Cell(self.document),
+            Cell(self.acts),
+            Cell(self.windows),
+            Cell(self.span, "hint"),
+            Cell(self.state, "pill", self.tone),
+            Cell(self.seal, "hint"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """``keys`` are (combination, what it does); ``scale`` in per cent; ``notes`` a sentence for each tab."""
 
@@ -59,6 +85,7 @@ class SettingsView:
     keys: tuple[tuple[str, str], ...]
     about: tuple[FactLine, ...]
     notes: Mapping[str, str]
+    mandates: tuple[MandateLine, ...] = ()
 
     def key_cells(self) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
         return tuple((combo, (Cell(combo, "strong"), Cell(act))) for combo, act in self.keys)

@@ -1,0 +1,101 @@
+"""clerk hall: the registers of the hall's organs as this window sees them, and the log of its seals for a day."""
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from clerk_app.adapters.system_clock import OFFICE_ZONE, SystemClock
+from clerk_app.bootstrap import open_station
+from clerk_app.codec.hall_file import HallRejected, read_hall
+from clerk_app.deployment_rules import DeploymentRefused
+from clerk_app.keys import NO_KEYRING_TOLD, vault_of
+from clerk_app.outage_words import outage_words
+from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
+from clerk_app.ports import Outage, OutageKind
+from clerk_app.profile import Profile, ProfileRefused, find_profile, prepare
+from clerk_app.queries import SealDay
+from ui.mandate_words import STATES, acts_words, span_words
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    hall = commands.add_parser("hall", help="mandates and seals of the organs behind the windows")
+    verbs = hall.add_subparsers(dest="verb", required=True)
+    mandates = verbs.add_parser("mandates", help="what each organ lets this hall do, until when")
+    mandates.set_defaults(work=_mandates)
+    seals = verbs.add_parser(
+        "seals", help="the log of one day's seals against the papers issued; exit code 1 if uneven"
+    )
+    seals.add_argument("--day", type=date.fromisoformat, help="such as 2026-11-18; default: today")
+    seals.set_defaults(work=_seals)
+    for each in (mandates, seals):
+        each.add_argument("--profile", default="", help="name or folder of the profile")
+        each.add_argument("--passphrase-file", type=Path, metavar="FILE", help="keys under the pass-phrase in FILE")
+        each.set_defaults(run=_told)
+
+
+def _told(options: argparse.Namespace) -> int:
+    try:
+        profile = find_profile(options.profile)
+        prepare(profile)
+        return int(options.work(profile, options))
+    except (ProfileRefused, DeploymentRefused, HallRejected) as refused:
+        return _fail(str(refused))
+    except PassphraseRefused as refused:
+        return _fail(passphrase_words(refused))
+    except Outage as outage:
+        return _fail(NO_KEYRING_TOLD if outage.kind is OutageKind.NO_KEYRING else outage_words(outage))
+
+
+def _mandates(profile: Profile, _: argparse.Namespace) -> int:
+    hall, today = read_hall(profile.folder / "hall.toml"), SystemClock().today()
+    for one in hall.mandates:
+        state, _tone = STATES[one.state(today)]
+        windows = ",".join(one.windows)
+        _say(f"{hall.organs[one.organ].name} {one.document_no} {acts_words(one)} {windows} {span_words(one)} {state}")
+    given = {one.organ for one in hall.mandates if one.in_force(today)}
+    for slug, organ in hall.organs.items():
+        if slug not in given:
+            _say(f"{organ.name} 没有有效授权，只能收件")
+    return 0
+
+
+def _seals(profile: Profile, options: argparse.Namespace) -> int:
+    clock = SystemClock()
+    station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), clock)
+    try:
+        found = station.verbs.look.seal_day(options.day or clock.today())
+        names = {seal.number: seal.words for seal in station.verbs.room.hall.seals}
+    finally:
+        station.close()
+    papers = {use.paper: f"{use.paper.partition('/')[2]} {use.case_no}" for use in found.uses}
+    papers |= {paper.key: f"{paper.paper} {paper.document_no or '文号待补'} {paper.case_no}" for paper in found.papers}
+    for use in found.uses:
+        at = use.at.astimezone(OFFICE_ZONE).strftime("%H:%M")
+        paper = papers[use.paper]
+        _say(f"{at} {use.seal} {names.get(use.seal, '未登记的印章')} {paper} {use.by}")
+    return _conclude(found, papers)
+
+
+def _conclude(found: SealDay, papers: dict[str, str]) -> int:
+    """The log and the papers agree, or every paper that stands in the way is named."""
+    balance = found.balance
+    for word, keys in (
+        ("出了文书没有用印", balance.unlogged),
+        ("用了印没有文书", balance.unprinted),
+        ("同一印章盖了两次", balance.doubled),
+    ):
+        for key in keys:
+            _say(f"{word}：{papers[key]}")
+    told = "相符" if balance.even else "不符"
+    _say(f"{found.day} 用印 {len(found.uses)} 次，盖章文书 {len(found.papers)} 份，{told}。")
+    return 0 if balance.even else 1
+
+
+def _say(line: str) -> None:
+    print(line)  # noqa: T201 - a command line speaks
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201
+    return 1
