@@ -14,6 +14,7 @@ from clerk_app.domain.registers import (
     check_mandate,
     lapsed_mandate,
     mandate_for,
+    seal_frames,
 )
 from clerk_app.domain.seals import Seal, seal_for
 
@@ -58,9 +59,10 @@ class Powers:
     def mandate(self, item: Item, act: Act, on: date) -> Mandate | None:
         return mandate_for(self.mandates, item, act, self.window, on)
 
-    def received_only(self, items: Iterable[Item], on: date) -> frozenset[str]:
-        """The items whose acceptance stays with their organ today (M05)."""
-        return frozenset(item.slug for item in items if not self.may(item, Act.ACCEPT, on))
+    def seals_on(self, items: Iterable[Item], act: Act, on: date) -> tuple[Seal, ...]:
+        """The seals that one paper on these items is given, as far as they are here (L15)."""
+        frames = seal_frames(self.mandates, items, act, self.window, on)
+        return tuple(seal for organ, kind in frames if (seal := self.seal(organ, kind, on)))
 
     def _of(self, item: Item) -> "Powers":
         return replace(self, mandates=tuple(one for one in self.mandates if one.names(item, self.window)))

@@ -8,6 +8,7 @@ import pytest
 
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.hall_file import read_hall
+from clerk_app.domain import registers
 from clerk_app.domain.compose.acceptance import acceptance_paper
 from clerk_app.domain.compose.correction import (
     correction_paper,
@@ -21,6 +22,7 @@ from clerk_app.domain.compose.due import count_of, due_papers, organ_of
 from clerk_app.domain.compose.notice import notice_paper
 from clerk_app.domain.compose.receipt import receipt_paper
 from clerk_app.domain.compose.refusal import refusal_paper
+from clerk_app.domain.compose.sealing import seals_used
 from clerk_app.domain.compose.setting import Setting, applicant_of
 from clerk_app.domain.decisions import standings
 from clerk_app.domain.entries import form_problems
@@ -43,6 +45,7 @@ from clerk_app.domain.papers_acceptance import Act
 from clerk_app.domain.papers_notice import MaterialGroup
 from clerk_app.domain.papers_receipt import OriginalFate
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.registers import seal_frames
 from clerk_app.usecases.room import Room
 from resources import RESOURCES
 from tests.catalogue_files import shipped
@@ -53,7 +56,7 @@ from tests.fakes import OPENING, SetClock
 CALENDAR = load_calendar(RESOURCES / "calendar")
 ROOM = Room(STATION, CLERK, read_hall(DEMO / "hall.toml"), shipped(), CALENDAR, SetClock())
 DAY, NUMBER = date(2026, 11, 18), "1090000126111801018536"
-NEWBORN, HOTPOT = demo("newborn-birth"), demo("restaurant-opening", "hotpot")
+NEWBORN, HOTPOT, HOUSE = demo("newborn-birth"), demo("restaurant-opening", "hotpot"), demo("house-transfer")
 HALL = "云岫县政务服务中心"
 PEOPLE = {"mother_name": "陆𬱖和", "mother_id_no": "190121199403120049", "mother_phone": "13800002286"}
 
@@ -143,6 +146,41 @@ def test_R019_M06_every_accepted_row_has_the_seal_of_its_mandate_and_a_received_
     assert all(marks[row.seal_mark].organ in (HALL, organ_behind(name)) for name, row in rows.items())
     hall = next(seal for seal in paper.seals if seal.organ == HALL)
     assert hall.items == tuple(at for at, row in enumerate(paper.items, 1) if row.seal_mark == hall.mark)
+
+
+@pytest.mark.parametrize("plan", [NEWBORN, HOTPOT, HOUSE], ids=lambda plan: plan.theme.slug)
+def test_R019_M06_L15_the_frames_are_exactly_those_the_mandates_require(plan: Plan) -> None:
+    here = setting(plan)
+    powers = here.powers
+    given = [item for item in plan.items if powers.may(item, registers.Act.ACCEPT, DAY)]
+    act = accepted(plan, *(item.slug for item in plan.items if item not in given))
+    paper = acceptance_paper(here, NUMBER, "", taken(plan, values={}), act, ())
+
+    frames = seal_frames(powers.mandates, given, registers.Act.ACCEPT, powers.window, DAY)
+    known = {(seal.organ, seal.kind): seal for seal in here.hall.seals}
+    assert [(frame.organ, frame.seal) for frame in paper.seals] == [
+        (HALL if organ == "hall" else here.hall.organs[organ].name, known[organ, kind].words) for organ, kind in frames
+    ]
+    used = seals_used(here, "F06", "F06", [item.slug for item in given])
+    assert [(one.organ, one.kind, one.seal_no) for one in used] == [
+        (organ, kind, known[organ, kind].number) for organ, kind in frames
+    ]
+
+
+def test_M06_the_newer_document_says_whose_seal_stands_on_the_notice() -> None:
+    here = setting(NEWBORN)
+    older = next(one for one in here.hall.mandates if one.organ == "tax")
+    newer = replace(older, document_no="云税授〔2026〕1号", since=date(2026, 6, 1), hall_seal=False)
+    hall = replace(here.hall, mandates=(*here.hall.mandates, newer))
+    paper = acceptance_paper(replace(here, hall=hall), NUMBER, "", taken(NEWBORN), accepted(NEWBORN), ())
+
+    assert {(frame.organ, frame.seal) for frame in paper.seals} == {
+        (HALL, "政务服务业务专用章"),
+        ("国家税务总局云岫县税务局", "受理专用章"),
+    }
+    (row,) = (row for item, row in zip(NEWBORN.items, paper.items, strict=True) if item.department == "tax")
+    (tax,) = (frame for frame in paper.seals if frame.organ != HALL)
+    assert row.seal_mark == tax.mark
 
 
 def organ_behind(slug: str) -> str:

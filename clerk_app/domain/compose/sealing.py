@@ -47,16 +47,13 @@ def hall_imprint(setting: Setting) -> Imprint:
 def seals_used(setting: Setting, paper: str, form: str, items: Iterable[str]) -> tuple[SealUsed, ...]:
     """用印登记 of one paper on these items: each of its seals once."""
     known = [item for slug in items if (item := setting.plan.item(slug))]
-    found: list[Imprint] = []
-    if form == "F03":
-        found = [hall_imprint(setting)]
-    elif form == "F06":
-        found = [joint_imprint(setting, item) for item in known]
-    elif form in _OWN:
-        found = [own_imprint(setting, item, form) for item in known[:1]]
-    return tuple(
-        SealUsed(paper, one.seal.number, one.organ, one.kind) for one in dict.fromkeys(found) if one.seal is not None
-    )
+    if form == "F06":
+        found = setting.powers.seals_on(known, Act.ACCEPT, setting.day)
+    else:
+        places = [hall_imprint(setting)] if form == "F03" else []
+        places += [own_imprint(setting, item, form) for item in known[:1] if form in _OWN]
+        found = tuple(place.seal for place in places if place.seal)
+    return tuple(SealUsed(paper, seal.number, seal.organ, seal.kind) for seal in found)
 
 
 def _imprint(setting: Setting, organ: str, kind: SealKind) -> Imprint:
