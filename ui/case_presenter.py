@@ -16,6 +16,7 @@ from clerk_app.domain.numbers import Number
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.room import Room
+from ui.case_acts import CaseActs, CaseLeft, act_views, fee_words, left_of
 from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
@@ -52,8 +53,12 @@ def read_case(look: Look, case_id: str) -> CaseFile | None:
 class CasePresenter:
     """One sheet at a time over ``host``; a paper printed meanwhile refreshes it."""
 
-    def __init__(self, host: QWidget, look_lane: Runner, verbs: Verbs, printing: PrintingDesk) -> None:
-        self._host, self._lane, self._verbs, self._printing = host, look_lane, verbs, printing
+    def __init__(self, host: QWidget, lanes: tuple[Runner, Runner], verbs: Verbs, printing: PrintingDesk) -> None:
+        """``lanes``: the desk's and that of looks."""
+        desk, self._lane = lanes
+        self._host, self._verbs, self._printing = host, verbs, printing
+        self._acts = CaseActs(host, desk, verbs, printing.say, self.open_case)
+        self._left: CaseLeft | None = None
         self._sheet: Sheet | None = None
         self._body: CaseBody | None = None
         self._case_id = ""
@@ -83,7 +88,8 @@ class CasePresenter:
             self._open_sheet(read)
         assert self._body is not None
         self._papers = read.papers
-        self._body.show_view(case_view(read, self._verbs.room, self._printing.queue))
+        self._left = left_of(read.line.case_id, read.facts, self._verbs.room)
+        self._body.show_view(case_view(read, self._verbs.room, self._printing.queue, self._left))
 
     def _open_sheet(self, read: CaseFile) -> None:
         if self._sheet is not None:
@@ -91,8 +97,9 @@ class CasePresenter:
         room, line = self._verbs.room, read.line
         self._case_id, self._body = line.case_id, CaseBody(self._host.height())
         self._body.reprint_clicked.connect(self._on_reprint_clicked)
+        self._body.act_clicked.connect(self._on_act_clicked)
         title = f"{line.person}　{theme_title(room.catalogue, line.theme, line.item)}"
-        view = SheetView(title, "只能查看；要补打请选文书", "看完，返回", "file-text")
+        view = SheetView(title, "办件的全部经过；要补打请选文书", "看完，返回", "file-text")
         width = min(_WIDTH, round(self._host.width() / icons.theme().scale) - _MARGINS)
         self._sheet = Sheet(self._host, "case.sheet", view, self._body, width)
         self._sheet.primary_clicked.connect(self._sheet.close_sheet)
@@ -106,6 +113,10 @@ class CasePresenter:
         row = next(row for row in self._papers if row.paper == paper)
         self._printing.print_paper(row.case_id, row.paper, 1)
 
+    def _on_act_clicked(self, key: str) -> None:
+        if self._left is not None:
+            self._acts.open_act(key, self._left)
+
     def _on_printed(self, case_id: str, _: str) -> None:
         if case_id and case_id == self._case_id:
             self.open_case(case_id)
@@ -114,7 +125,7 @@ class CasePresenter:
         self._printing.say(trouble_words(error))
 
 
-def case_view(read: CaseFile, room: Room, queue: str) -> CaseSheetView:
+def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = None) -> CaseSheetView:
     line, intake = read.line, fold_intake(read.facts)
     theme, today = room.catalogue.theme(line.theme), room.clock.today()
     return CaseSheetView(
@@ -126,10 +137,12 @@ def case_view(read: CaseFile, room: Room, queue: str) -> CaseSheetView:
             ("决定", moment_words(line.decided_at, today) if line.decided_at else ""),
             ("最迟办结", day_words(line.due) if line.due else "不适用"),
             ("经办", room.clerk.name if line.clerk == room.clerk.badge else line.clerk),
+            *((("收费", fee_words(left)),) if fee_words(left) else ()),
         ),
         _items(intake, theme, room, _clocks(read, theme, room)),
         tuple(_paper(row, room, queue) for row in read.papers),
         tuple(_event(fact, theme, room, today) for fact in read.facts),
+        act_views(left),
     )
 
 

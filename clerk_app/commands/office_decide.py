@@ -10,6 +10,7 @@ from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import load_catalogue
 from clerk_app.domain.facts import Answer, CorrectionPoint, Ground, HandledBody, ItemAnswered
 from clerk_app.domain.facts_handling import (
+    AmendmentNoted,
     ClockPaused,
     ClockResumed,
     Fault,
@@ -49,6 +50,7 @@ def add_decide(
     made["ready"].add_argument("--way", default="", help="how the applicant was told")
     made["send-back"].add_argument("--fault", type=Fault, choices=tuple(Fault), required=True)
     made["send-back"].add_argument("--what", default="")
+    made["amended"].add_argument("--field", required=True, help="the entry that the applicant amended, by its slug")
     made["start"].add_argument("--officer", action="append", default=[], metavar="NAME")
     for name in ("pause", "start", "end"):
         made[name].add_argument("--procedure", default="", help="as the item's list names it")
@@ -110,5 +112,6 @@ _ACTS: dict[str, tuple[str, Build]] = {
     "start": ("begin a listed procedure", _start),
     "end": ("end a listed procedure", lambda o, where: ProcedureEnded(*where, o.procedure)),
     "ready": ("the applicant was told that the result is ready", lambda o, where: ResultReady(*where, o.way)),
+    "amended": ("take note of an amended entry", lambda o, where: AmendmentNoted(*where, o.field)),
     "send-back": ("return to the window", lambda o, where: ItemSentBack(*where, o.fault, o.what)),
 }

@@ -30,9 +30,9 @@ def open_points(
     state: Intake, plan: Plan, items: Iterable[str], settled: Iterable[str] = ()
 ) -> tuple[CorrectionPoint, ...]:
     """Of what was told for these items, what is not put right; ``settled`` are plain points the clerk has seen to."""
-    if state.correction is None:
+    wanted = set(items) & set(state.correction.items) - state.lapsed if state.correction else set()
+    if state.correction is None or not wanted:
         return ()
-    wanted = set(items) & set(state.correction.items)
     told = points_of(plan, state.correction.points, tuple(item for item in plan.items if item.slug in wanted))
     seen = set(settled)
     return tuple(point for point in told if point.what not in seen and not _right(state, plan, point))
@@ -79,7 +79,7 @@ def accept_supplied(
     _check_open(state)
     chosen = [item for item in plan.items if item.slug in items]
     for item in chosen:
-        if state.decisions.get(item.slug) is not Choice.CORRECT:
+        if state.decisions.get(item.slug) is not Choice.CORRECT or item.slug in state.lapsed:
             raise Refused(Reason.NOT_DECIDABLE, item=item.slug)
         desk.powers.check(item, Act.ACCEPT, desk.today)
     waiting = open_points(state, plan, items, settled)
@@ -104,7 +104,8 @@ def correct_again(
     """
     why, approver = again
     _check_open(state)
-    if state.correction is None or any(state.decisions.get(slug) is not Choice.CORRECT for slug in items):
+    waiting = {slug for slug, choice in state.decisions.items() if choice is Choice.CORRECT} - state.lapsed
+    if state.correction is None or not waiting.issuperset(items):
         raise Refused(Reason.NOT_DECIDABLE, item=items[0] if items else "")
     for item in plan.items:
         if item.slug in items:

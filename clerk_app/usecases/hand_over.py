@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from clerk_app.domain.case import Intake, Stage, fold_intake
+from clerk_app.domain.case import Intake, Stage, fold_handling, fold_intake
 from clerk_app.domain.decisions import withdraw
 from clerk_app.domain.facts import OriginalsReturned, PaperHandedOver, Signing
 from clerk_app.domain.fees import Charge, charges_of, refunds_due
@@ -82,7 +82,7 @@ class ReturnOriginals:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawCase:
-    """撤回, by the applicant with a reason; returns the fees that are to go back."""
+    """撤回, by the applicant with a reason, while something is undecided; returns the fees that are to go back."""
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
@@ -93,6 +93,9 @@ class WithdrawCase:
             state = fold_intake(facts)
             if state.stage is Stage.WITHDRAWN:
                 raise Refused(Reason.ALREADY_DECIDED)
+            decided = {*state.completed, *fold_handling(facts).results}
+            if state.decisions and set(state.decisions) <= decided:
+                raise Refused(Reason.NOT_IN_TURN, step="withdraw")
             fact = withdraw(state, reason, self.room.clock.today())
             book.append(case_id, (fact,), self.room.clerk.badge)
             book.commit()

@@ -11,7 +11,9 @@ from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.kinds import kind_of, open_fact
 from clerk_app.domain.facts import AcceptedItem, ApplicationTaken, CaseWithdrawn, ItemsAccepted, ItemsReceived
+from clerk_app.domain.facts_service import EntryAmended
 from clerk_app.domain.numbers import Kind, Number
+from clerk_app.domain.signatures import Signature
 from db.ledger import sealed_of_case
 from tests.backoffice.test_office_command import demo
 from tests.domain.test_plan import demo as plan_of
@@ -135,3 +137,21 @@ def test_an_unknown_case_one_that_was_withdrawn_and_a_day_to_come(
     desk.window.sync_once()
     assert desk.decide(FOOD, "grant") == 1
     assert "已撤回" in capsys.readouterr().err
+
+
+def test_P09_a_department_takes_note_of_an_amended_entry_and_of_nothing_else(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert desk.decide(FOOD, "amended", "--field", "org_phone") == 1
+    assert "没有更正过“org_phone”" in capsys.readouterr().err
+    amended = EntryAmended(DAY, "org_phone", "1", "2", "换号码", ("market",), Signature("F20"))
+    with desk.window.open_book() as book:
+        book.append(desk.case_id, (amended,), "0107")
+        book.commit()
+    desk.window.sync_once()
+
+    assert desk.decide(TOBACCO, "amended", "--field", "org_phone") == 1, "not told to this department"
+    assert desk.decide(FOOD, "amended", "--field", "org_phone") == 0
+
+    assert "部门已知悉" in capsys.readouterr().out
+    assert "amendment-noted/1" in desk.told()

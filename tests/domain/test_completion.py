@@ -11,6 +11,7 @@ from clerk_app.domain.catalogue import After, Item, Needs
 from clerk_app.domain.completion import completable, complete
 from clerk_app.domain.decisions import Desk
 from clerk_app.domain.facts import LaterMaterial
+from clerk_app.domain.fees import charges_of, exempt, pay, settled_as
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import Act
@@ -115,3 +116,28 @@ def test_a_command_about_nothing_is_refused(results: dict[str, str], reason: Rea
         complete(accepted(plan), plan, results, DESK, delivered=False)
 
     assert refused.value.reason is reason
+
+
+def test_M16_R099_where_the_list_has_the_fee_first_a_result_waits_for_it() -> None:
+    plan = plan_of(True, True, True)
+    posted = next(item for item in plan.items if not item.fee.free)
+    first = replace(posted, fee=replace(posted.fee, before_handover=True))
+    plan = replace(plan, items=tuple(first if item is posted else item for item in plan.items))
+    state = accepted(plan)
+
+    with pytest.raises(Refused) as caught:
+        complete(state, plan, {first.slug: ""}, DESK, delivered=True)
+    assert caught.value.reason is Reason.FEE_UNPAID
+    assert complete(state, plan, {first.slug: ""}, DESK, delivered=False).items, "decided, and kept until it is paid"
+
+    (due,) = charges_of(plan, state)
+    for settled in (pay(due, TODAY, "7301-1"), exempt(due, TODAY, "sup-01", "低保")):
+        done = complete(evolve(state, settled_as(settled, TODAY)), plan, {first.slug: ""}, DESK, delivered=True)
+        assert done.delivered
+
+
+def test_M16_by_default_fee_and_result_do_not_wait_for_each_other() -> None:
+    plan = plan_of(True, True, True)
+    costly = next(item for item in plan.items if not item.fee.free)
+
+    assert complete(accepted(plan), plan, {costly.slug: ""}, DESK, delivered=True).delivered

@@ -73,7 +73,7 @@ def test_a_paper_is_handed_over_once_and_only_if_it_was_issued(desk: Desk, case_
         ("李建国，值班长", " ", Reason.REASON_NEEDED),
     ],
 )
-def test_R081_a_refused_signature_has_a_reason_and_a_witness_who_is_not_the_clerk(
+def test_R081_a_refused_signature_needs_a_witness(
     desk: Desk, case_id: str, witness: str, reason: str, said: Reason
 ) -> None:
     assert refused(desk, case_id, Signed(Signing.REFUSED, witness, reason)) is said

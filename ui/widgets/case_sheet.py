@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from ui.signals import Emits, emits
 from ui.style.icons import theme
-from ui.widgets.basics import box, clear, column, icon_label, label, pill, row, vline
+from ui.widgets.basics import box, button, clear, column, icon_label, label, pill, row, vline
 from ui.widgets.data_table import DataTable, table_card
 from ui.widgets.scrolled import scrolled
 from ui.widgets.table_model import Cell, Column, TableRow
@@ -52,7 +52,7 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class CaseSheetView:
-    """``pills`` are (words, tone): status and delivery; ``facts`` are (word, value)."""
+    """``pills`` are (words, tone): status and delivery; ``facts`` are (word, value); ``acts`` are (key, words)."""
 
     number: str
     pills: tuple[tuple[str, str], ...]
@@ -60,17 +60,20 @@ class CaseSheetView:
     items: tuple[ItemLine, ...]
     papers: tuple[PaperLine, ...]
     events: tuple[EventLine, ...]
+    acts: tuple[tuple[str, str], ...] = ()
 
 
 class CaseBody(QWidget):
-    """The inside of the sheet; read only, the one act is printing a paper again."""
+    """The inside of the sheet: to read, to print a paper again, and what may still be done with the case."""
 
     reprint_clicked: Emits[str] = emits(str)
+    act_clicked: Emits[str] = emits(str)
 
     def __init__(self, room: int) -> None:
         """``room`` is the height there is over the page; in less than it needs, lists and time line scroll."""
         super().__init__()
         self._head = row(spacing=8)
+        self._acts: list[QPushButton] = []
         self._facts = row(spacing=22)
         self._items = DataTable("case.items", self.tr("事项与决定"), _ITEMS, row_height=32)
         self._papers = DataTable("case.papers", self.tr("文书"), _PAPERS, row_height=32)
@@ -81,7 +84,10 @@ class CaseBody(QWidget):
         self._lay_out()
 
     def show_view(self, view: CaseSheetView) -> None:
+        acted = self.window().focusWidget() in self._acts
         self._show_head(view)
+        if acted:
+            self._items.setFocus()  # the act that was pressed may be gone
         self._items.show_rows([_item_row(line) for line in view.items])
         self._papers.show_rows([_paper_row(line) for line in view.papers])
         clear(self._events)
@@ -96,9 +102,21 @@ class CaseBody(QWidget):
         for words, tone in view.pills:
             self._head.addWidget(pill(words, tone))
         self._head.addStretch(1)
+        self._acts = [self._act(key, words) for key, words in view.acts]
+        for act in self._acts:
+            self._head.addWidget(act)
         for word, value in view.facts:
             self._facts.addLayout(row(label(word, "hint"), label(value, "smb"), spacing=6))
         self._facts.addStretch(1)
+
+    def _act(self, key: str, words: str) -> QPushButton:
+        made = button(words, f"case.act.{key}", "sm")
+        made.setProperty("act", key)
+        made.clicked.connect(self._on_act_clicked)
+        return made
+
+    def _on_act_clicked(self) -> None:
+        self.act_clicked.emit(str(self.sender().property("act")))
 
     def _lay_out(self) -> None:
         left = column(label(self.tr("事项与决定"), "h3"), table_card(self._items), spacing=6)

@@ -1,0 +1,174 @@
+"""What may still be done with a decided case: amend, withdraw, let lapse, settle a fee; each on a sheet of its own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.amending import amendable
+from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
+from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts_service import FeeState
+from clerk_app.domain.fees import Charge, charges_of
+from clerk_app.domain.item_course import plan_of
+from clerk_app.domain.lapsing import lapsable
+from clerk_app.domain.plan import Plan, PlannedField
+from clerk_app.domain.supplements import values
+from clerk_app.usecases.room import Room
+from clerk_app.usecases.settle_fee import Settling
+from ui.act_sheet import ActSheet
+from ui.case_forms import AmendSheet, LapseSheet, WithdrawSheet
+from ui.fee_sheet import FeeSheet
+from ui.later_words import fee_names
+from ui.tasks import Job, Runner
+from ui.verbs import Verbs
+from ui.wording import trouble_words, yuan_words
+
+_OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLeft:
+    """What is left to do with one case here; nothing of another window's, and nothing today's catalogue cannot read.
+
+    ``fields`` may be amended, those with a value first.
+    """
+
+    case_id: str
+    plan: Plan
+    fields: tuple[tuple[PlannedField, str], ...]
+    lapsed: tuple[str, ...]
+    charges: tuple[Charge, ...]
+    withdrawable: bool
+    withdrawn: bool
+
+    @property
+    def payable(self) -> Charge | None:
+        """The first fee that is to be paid here, or after a withdrawal to go back."""
+        wanted = FeeState.PAID if self.withdrawn else FeeState.UNPAID
+        return next((one for one in self.charges if one.state is wanted and one.fen is not None), None)
+
+
+def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | None:
+    intake, handling = fold_intake(facts), fold_handling(facts)
+    plan = plan_of(room.catalogue.theme(intake.application.theme) if intake.application else None, facts)
+    if plan is None or intake.home != room.station.origin:
+        return None
+    told = values(intake)
+    fields = ((planned, told.get(planned.slug, "")) for planned in amendable(intake, plan))
+    undecided = set(intake.decisions) - set(intake.completed) - set(handling.results)
+    return CaseLeft(
+        case_id,
+        plan,
+        tuple(sorted(fields, key=lambda pair: not pair[1])),
+        lapsable(room.calendar, plan, facts, room.clock.today()),
+        charges_of(plan, intake, standing_choices(intake, handling)),
+        bool(undecided) and status_of(intake, handling) not in _OVER and intake.stage is Stage.DECIDED,
+        intake.stage is Stage.WITHDRAWN,
+    )
+
+
+def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
+    """As (key, words), in the order of the buttons."""
+    if left is None:
+        return ()
+    fee = left.payable
+    acts = (
+        ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
+        ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
+        ("amend", "更正", bool(left.fields)),
+        ("withdraw", "撤回", left.withdrawable),
+    )
+    return tuple((key, words) for key, words, on in acts if on)
+
+
+def fee_words(left: CaseLeft | None) -> str:
+    """已缴 1 笔 80.00 元，未缴 1 笔; empty where the case costs nothing."""
+    told = []
+    listed = [one for one in left.charges if one.fen is not None] if left else []
+    for state, words in ((FeeState.PAID, "已缴"), (FeeState.EXEMPT, "免收"), (FeeState.REFUNDED, "已退")):
+        of_state = [one for one in listed if one.state is state]
+        if of_state:
+            told.append(f"{words} {yuan_words(sum(one.fen or 0 for one in of_state))}")
+    unpaid = [one for one in listed if one.state is FeeState.UNPAID]
+    if unpaid:
+        told.append(f"未缴 {yuan_words(sum(one.fen or 0 for one in unpaid))}")
+    return "，".join(told)
+
+
+class CaseActs:
+    """Opens the sheet of an act over the case; ``done`` is called when it is on record."""
+
+    def __init__(
+        self, host: QWidget, desk: Runner, verbs: Verbs, say: Callable[[str], None], done: Callable[[str], None]
+    ) -> None:
+        self._host, self._desk, self._verbs, self._say, self._done = host, desk, verbs, say, done
+        self._left: CaseLeft | None = None
+        self._sheet: ActSheet | None = None
+
+    def open_act(self, key: str, left: CaseLeft) -> None:
+        self._left = left
+        if key == "amend":
+            self._sheet = AmendSheet(self._host, left.fields, self._amend)
+        elif key == "withdraw":
+            self._sheet = WithdrawSheet(self._host, self._withdraw)
+        elif key == "lapse":
+            items = [item for item in left.plan.items if item.slug in left.lapsed]
+            self._sheet = LapseSheet(self._host, tuple(items), self._lapse)
+        elif key == "fee" and left.payable:
+            named, _, _ = fee_names(left.payable, left.plan)
+            self._sheet = FeeSheet(self._host, left.payable, named, self._settle)
+
+    def _amend(self, field: str, new: str, reason: str) -> None:
+        act, case_id = self._verbs.amend_entry, self._case_id
+        self._run(lambda: self._told_words(act(case_id, field, new, reason)))
+
+    def _withdraw(self, reason: str) -> None:
+        act, case_id = self._verbs.withdraw_case, self._case_id
+        self._run(lambda: self._refund_words(act(case_id, reason)))
+
+    def _lapse(self) -> None:
+        act, case_id, items = self._verbs.lapse_items, self._case_id, self._left.lapsed if self._left else ()
+
+        def lapse() -> str:
+            act(case_id, items)
+            return f"已按规定终结 {len(items)} 项。"
+
+        self._run(lapse)
+
+    def _settle(self, told: Settling) -> None:
+        act, case_id = self._verbs.settle_fee, self._case_id
+
+        def settle() -> str:
+            act(case_id, told)
+            return "费用已登记。"
+
+        self._run(settle)
+
+    @property
+    def _case_id(self) -> str:
+        return self._left.case_id if self._left else ""
+
+    def _told_words(self, departments: tuple[str, ...]) -> str:
+        room = self._verbs.room
+        named = "、".join(room.hall.organ(one, room.catalogue.department_name(one)).short for one in departments)
+        return f"更正已记录。联网后后台转告：{named}。"
+
+    def _refund_words(self, due: tuple[Charge, ...]) -> str:
+        if not due:
+            return "已撤回，没有要退的费用。"
+        return f"已撤回。应退 {yuan_words(sum(one.fen or 0 for one in due))}，请办退费。"
+
+    def _run(self, work: Callable[[], str]) -> None:
+        self._desk.run(Job(self._host, work, self._on_done, self._on_failed))
+
+    def _on_done(self, words: str) -> None:
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+            self._sheet = None
+        self._say(words)
+        self._done(self._case_id)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self._sheet is not None:
+            self._sheet.tell(trouble_words(error))

@@ -1,0 +1,90 @@
+"""The sheets of what follows a decision: 更正 with old and new, 撤回 with its reason, 逾期终结 by the list's rule."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.plan import PlannedField
+from ui.act_sheet import ActSheet, line_edit
+from ui.style.icons import theme
+from ui.widgets.basics import box, column, label, row
+from ui.widgets.sheet import SheetView
+
+
+class AmendSheet(ActSheet):
+    """``done`` hears field, new value and reason, once the applicant has signed."""
+
+    def __init__(
+        self, host: QWidget, fields: tuple[tuple[PlannedField, str], ...], done: Callable[[str, str, str], None]
+    ) -> None:
+        self._done = done
+        self._fields = _list(fields)
+        self._new = line_edit("case.amend.new", "更正后的内容")
+        self._reason = line_edit("case.amend.reason", "原因，如：错别字、换号码")
+        self._signed = QCheckBox("申请人已在申请表存档联的更正处签名")
+        self._signed.setObjectName("case.amend.signed")
+        self._signed.setAccessibleName("申请人已签名")
+        lines, body = box("plain"), box("plain")
+        lines.setLayout(row(self._new, self._reason, spacing=8))
+        body.setLayout(column(self._fields, lines, self._signed, spacing=8))
+        view = SheetView("更正", "电话、地址、错别字、账号可以更正，新旧都留存，并告知部门", "记录更正", "note-pencil")
+        super().__init__(host, "case.amend", view, body)
+        self._fields.itemActivated.connect(self._new.setFocus)
+        self._new.returnPressed.connect(self._reason.setFocus)
+        self._reason.returnPressed.connect(self._signed.setFocus)
+        self.asked.connect(self._on_asked_for)
+
+    def _on_asked_for(self) -> None:
+        if not self._signed.isChecked():
+            self.tell("更正要申请人签名。请签好后打勾。")
+            return
+        chosen = self._fields.currentItem()
+        self._done(str(chosen.data(Qt.ItemDataRole.UserRole)), self._new.text(), self._reason.text())
+
+
+class WithdrawSheet(ActSheet):
+    """``done`` hears the applicant's reason."""
+
+    def __init__(self, host: QWidget, done: Callable[[str], None]) -> None:
+        self._done = done
+        self._reason = line_edit("case.withdraw.reason", "申请人说的原因")
+        note = "申请人书面提出，窗口记录；撤回后不再办理，已缴的费用另办退费"
+        view = SheetView("撤回申请", note, "撤回", "prohibit", "warn")
+        super().__init__(host, "case.withdraw", view, self._reason)
+        self.asked.connect(self._on_asked_for)
+
+    def _on_asked_for(self) -> None:
+        if not self._reason.text().strip():
+            self.tell("撤回要写原因。请写一句申请人说的原因。")
+            return
+        self._done(self._reason.text())
+
+
+class LapseSheet(ActSheet):
+    """Says by which rule each item is closed."""
+
+    def __init__(self, host: QWidget, items: tuple[Item, ...], done: Callable[[], None]) -> None:
+        self._done = done
+        lines = [label(f"{item.zh}：{item.lapse.basis if item.lapse else ''}", "sm", wrap=True) for item in items]
+        body = box("plain")
+        body.setLayout(column(*lines, spacing=6))
+        note = "清单规定的补正期限已过。终结后申请人可以重新申请"
+        view = SheetView("逾期未补正，终结", note, f"终结 {len(items)} 项", "hourglass", "warn")
+        super().__init__(host, "case.lapse", view, body)
+        self.asked.connect(self._done)
+
+
+def _list(fields: tuple[tuple[PlannedField, str], ...]) -> QListWidget:
+    made = QListWidget()
+    made.setProperty("k", "picks")
+    made.setObjectName("case.amend.fields")
+    made.setAccessibleName("要更正的栏目")
+    made.setFixedHeight(theme().px(168))
+    for planned, value in fields:
+        line = QListWidgetItem(f"{planned.field.zh}　{value or '未填'}")
+        line.setData(Qt.ItemDataRole.UserRole, planned.slug)
+        made.addItem(line)
+    made.setCurrentRow(0)
+    return made
