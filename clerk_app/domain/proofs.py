@@ -28,7 +28,7 @@ class FallsAway(StrEnum):
 
 
 # Two of the six judge the list itself and not this applicant's papers: somebody who answers for the list decides.
-_JUDGE_THE_LIST = frozenset({FallsAway.NO_BASIS, FallsAway.UNVERIFIABLE})
+JUDGE_THE_LIST = frozenset({FallsAway.NO_BASIS, FallsAway.UNVERIFIABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def check_waiver(plan: Plan, waiver: Waiver) -> None:
         raise Refused(Reason.NOT_IN_LIST, what=waiver.material)
     if not is_proof(planned.material):
         raise Refused(Reason.NOT_A_PROOF, material=waiver.material)
-    answers = waiver.decided_by if waiver.way in _JUDGE_THE_LIST else waiver.clerk
+    answers = waiver.decided_by if waiver.way in JUDGE_THE_LIST else waiver.clerk
     if not waiver.shown.strip() or not answers.strip():
         raise Refused(Reason.GROUND_NOT_SHOWN, material=waiver.material, way=waiver.way)
     if waiver.way is FallsAway.COMMITMENT and not planned.material.commitment_replaceable:

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from tests.ui.hands_work import part, put_on_screen, strike
 from tests.ui.samples_work import defer
 from ui.pages.handover.reprint_form import ReprintForm
-from ui.pages.materials.commit_form import CommitForm, CommitView
 from ui.pages.materials.defer_form import DeferForm, DeferWish
 from ui.widgets.digit_pick import DigitPick, Option, OptionTile
 
@@ -66,14 +65,6 @@ def test_an_error_takes_the_place_of_the_hint_and_goes_again(qtbot: QtBot) -> No
     assert "手机号应为 11 位。请核对" in shown
     assert "到期前 2 天短信提醒" not in shown
     assert "到期前 2 天短信提醒" in again
-
-
-def test_a_commitment_names_its_way_of_signing(qtbot: QtBot) -> None:
-    ways = (Option("paper", "纸质签名"), Option("pad", "手写板", why="未连接"))
-    form = CommitForm(CommitView("本人承诺……", (), ways, "paper"))
-    qtbot.addWidget(form)
-
-    assert form.way == "paper"
 
 
 def test_a_reprint_has_a_reason(qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from clerk_app.domain.entries import Flaw
 from clerk_app.domain.facts import ApplicationTaken, BlobRef, CorrectionPoint, Coverage, Ground, ItemsAccepted
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.numbers import Kind, Number
+from clerk_app.domain.proofs import FallsAway, Waiver
 from clerk_app.domain.refusal import Reason, Refused
 from tests.desk_kit import Desk
 from tests.journeys.compare import everything
@@ -238,3 +239,18 @@ def test_R085_a_case_keeps_the_release_of_the_catalogue_it_was_taken_under(desk:
         releases = {fact.header.catalogue for fact in book.facts(draft.case_id)}
     assert releases == {desk.room.catalogue_ref}
     assert newer.catalogue_ref not in releases
+
+
+def test_R033_a_paper_that_is_itself_spared_covers_no_other(desk: Desk) -> None:
+    filled = desk.filled()
+    covered = Waiver("marriage_certificate", FallsAway.COVERED, "registering_household_register", "0107")
+    spared = Waiver("registering_household_register", FallsAway.NETWORK_CHECK, "公安人口库 11月18日", "0107")
+    slots = {**filled.slots, covered.material: Slot(waiver=covered), spared.material: Slot(waiver=spared)}
+    draft = replace(filled, slots=slots)
+    desk.save_draft(draft)
+    before = everything(desk.engine)
+
+    with pytest.raises(Refused) as refused:
+        desk.decide(draft)
+    assert refused.value.reason is Reason.GROUND_NOT_SHOWN
+    assert everything(desk.engine) == before

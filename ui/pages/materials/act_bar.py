@@ -16,11 +16,12 @@ _ACTS = (
     ("reuse", "沿用", "", "clock-counter-clockwise"),
     ("defer", "容缺", "", ""),
     ("commit", "承诺", "", ""),
+    ("waive", "免交", "", ""),
 )
 
 
 class ActBar(QWidget):
-    """``act_clicked`` carries scan camera import paste reuse defer commit."""
+    """``act_clicked`` carries scan camera import paste reuse defer commit waive."""
 
     act_clicked: Emits[str] = emits(str)
     original_changed: Emits[bool] = emits(bool)
@@ -49,11 +50,11 @@ class ActBar(QWidget):
         """``original`` None: nothing has to be shown in original."""
         open_acts = {
             "scan": acts.scan, "camera": acts.camera, "import": acts.take_in, "paste": acts.take_in,
-            "reuse": acts.reuse, "defer": acts.defer, "commit": acts.commit,
+            "reuse": acts.reuse, "defer": acts.defer, "commit": acts.commit, "waive": acts.waive,
         }  # fmt: skip
         for key, allowed in open_acts.items():
             self._buttons[key].setEnabled(allowed.on)
-            self._buttons[key].setToolTip(allowed.why)
+            self._buttons[key].setToolTip(allowed.why or self._buttons[key].accessibleName())
             self._buttons[key].setAccessibleDescription(allowed.why)
         self._why.setText(_reasons(open_acts))
         self._original.setVisible(original is not None)
@@ -67,12 +68,12 @@ class ActBar(QWidget):
             self._original.click()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Icons alone for the three acts that have one and no key on them."""
+        """Icons alone for the acts that have one and no key on them; 沿用 has no words to spare at any width."""
         for key, word, _, icon in _ACTS:
             if icon and key in {"import", "paste", "reuse"}:
-                made = self._buttons[key]
-                made.setText("" if compact else word)
-                made.setFixedWidth(theme().px(40)) if compact else made.setMaximumWidth(16_777_215)
+                made, small = self._buttons[key], compact or key == "reuse"
+                made.setText("" if small else word)
+                made.setFixedWidth(theme().px(40)) if small else made.setMaximumWidth(16_777_215)
 
     def _made(self, key: str, word: str, kind: str, icon: str) -> QPushButton:
         made = button(self.tr(word), f"intake.mat.{key}", kind, icon)

@@ -1,4 +1,4 @@
-"""The sheets 容缺 and 承诺 of step 5: what is agreed for a paper that is not here; it is signed in step 6."""
+"""The sheets 容缺, 承诺 and 免提交 of step 5: what stands in for a paper that is not here."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,13 +7,16 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.entries import valid_phone
-from clerk_app.domain.materials import deferral_days
+from clerk_app.domain.facts import Coverage
+from clerk_app.domain.materials import coverage, deferral_days
 from clerk_app.domain.plan import Plan, PlannedMaterial
 from clerk_app.domain.promises import defer, last_day
+from clerk_app.domain.proofs import Waiver, check_waiver
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.refusal_words import refusal_words
 from ui.forms.formats import clean_phone, read_date, show_phone
 from ui.pages.materials.defer_form import OTHER, Consequence, DeferForm, DeferView, EntryView, consequence_box
+from ui.pages.materials.waive_form import WaiveForm, WaiveWish
 from ui.visit import Visit
 from ui.widgets.basics import box, column, label
 from ui.widgets.digit_pick import Option
@@ -26,6 +29,7 @@ _REASONS = (
     Option("lost", "原件遗失，补办中"),
     Option(OTHER, "其他（写明）"),
 )
+_HERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 _PHONE = "请填手机号码或带区号的座机"
 
 
@@ -36,6 +40,7 @@ class LaterSheets:
         self._page, self._visit, self._say = page, visit, say
         self._sheet: Sheet | None = None
         self._form: DeferForm | None = None
+        self._waiving: WaiveForm | None = None
         self._planned: PlannedMaterial | None = None
 
     def open_deferral(self, slug: str) -> None:
@@ -95,6 +100,24 @@ class LaterSheets:
         )  # fmt: skip
         self._open(view, body, self._on_promised)
 
+    def open_waiver(self, slug: str) -> None:
+        planned = self._visit.plan.planned_material(slug)
+        if planned is None:
+            return
+        plan, waived = self._visit.plan, self._visit.slot(slug).waiver
+        here = tuple(
+            (other.slug, other.material.zh)
+            for other in plan.to_bring
+            if other.slug != slug and coverage(other, self._visit.slot(other.slug)) in _HERE
+        )
+        self._planned, self._form = planned, None
+        self._waiving = WaiveForm(here, WaiveWish(waived.way, waived.shown, waived.decided_by) if waived else None)
+        view = SheetView(
+            f"免提交：{planned.material.zh}", "证明只在有法定理由时不用交；理由随办件存档，部门看得到", "免提交",
+            "prohibit", actions=(("drop", "取消免交"),) if waived else (),
+        )  # fmt: skip
+        self._open(view, self._waiving, self._on_waived)
+
     def _open(self, view: SheetView, body: QWidget, primary: Callable[[], None]) -> None:
         self._sheet = Sheet(self._page.window(), "intake.mat.later_sheet", view, body)
         self._sheet.primary_clicked.connect(primary)
@@ -127,19 +150,32 @@ class LaterSheets:
             return
         slug = self._planned.slug
         self._close()
-        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=agreed, promised=False))
+        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=agreed, promised=False, waiver=None))
 
     def _on_promised(self) -> None:
         assert self._planned is not None
         slug = self._planned.slug
         self._close()
-        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=True))
+        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=True, waiver=None))
+
+    def _on_waived(self) -> None:
+        assert self._planned is not None
+        assert self._waiving is not None
+        slug, wish = self._planned.slug, self._waiving.wish()
+        waiver = Waiver(slug, wish.way, wish.shown, self._visit.verbs.room.clerk.badge, wish.decided_by)
+        try:
+            check_waiver(self._visit.plan, waiver)
+        except Refused as refused:
+            self._waiving.show_error(refusal_words(refused))
+            return
+        self._close()
+        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=False, waiver=waiver))
 
     def _on_dropped(self, _: str) -> None:
         assert self._planned is not None
         slug = self._planned.slug
         self._close()
-        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=False))
+        self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=False, waiver=None))
 
     def _close(self) -> None:
         if self._sheet is not None:

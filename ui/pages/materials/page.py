@@ -28,6 +28,7 @@ class MaterialsPage(IntakeFrame):
     reuse_clicked: Emits[str] = emits(str)
     defer_clicked: Emits[str] = emits(str)
     commit_clicked: Emits[str] = emits(str)
+    waive_clicked: Emits[str] = emits(str)
     pile_clicked: Emits[()] = emits()
     original_changed: Emits[str, bool] = emits(str, bool)
     point_changed: Emits[str, str, bool] = emits(str, str, bool)
@@ -48,8 +49,8 @@ class MaterialsPage(IntakeFrame):
         self._wishes: dict[str, Emits[str]] = {
             "scan": self.scan_clicked, "camera": self.camera_clicked, "import": self.import_clicked,
             "paste": self.paste_clicked, "reuse": self.reuse_clicked, "defer": self.defer_clicked,
-            "commit": self.commit_clicked, "rotate": self.rotate_requested, "rescan": self.rescan_requested,
-            "delete": self.delete_requested,
+            "commit": self.commit_clicked, "waive": self.waive_clicked, "rotate": self.rotate_requested,
+            "rescan": self.rescan_requested, "delete": self.delete_requested,
         }  # fmt: skip
         self._materials = ListPane()
         self._detail = DetailPane()
@@ -95,8 +96,8 @@ class MaterialsPage(IntakeFrame):
     def _key_map(self) -> dict[str, Callable[[], object]]:
         press = self._detail.acts.press
         keyed = {
-            "F9": "scan", "F11": "camera", "Ctrl+V": "paste", "Ctrl+D": "defer", "Ctrl+T": "commit", "Ctrl+U": "reuse",
-            "Ctrl+O": "import",
+            "F9": "scan", "F11": "camera", "Ctrl+V": "paste", "Ctrl+D": "defer", "Ctrl+T": "commit", "Ctrl+E": "waive",
+            "Ctrl+U": "reuse", "Ctrl+O": "import",
         }  # fmt: skip
         made: dict[str, Callable[[], object]] = {combo: _with(press, act) for combo, act in keyed.items()}
         made["Ctrl+B"] = self._detail.acts.press_original

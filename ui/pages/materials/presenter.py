@@ -9,6 +9,7 @@ from clerk_app.domain.facts import Coverage
 from clerk_app.domain.materials import Page, coverage, deferrable, missing_pages, unsorted
 from clerk_app.domain.plan import Plan, PlannedMaterial
 from clerk_app.domain.promises import committable
+from clerk_app.domain.proofs import is_proof
 from ui.capture_desk import CaptureDesk
 from ui.intake_frame import frame
 from ui.pages.materials.later import LaterSheets, owed_words
@@ -16,13 +17,14 @@ from ui.pages.materials.page import MaterialsPage
 from ui.pages.materials.view import Acts, DetailView, MaterialsView, PointView, SheetPage
 from ui.pictures import SHEET, THUMB, Pictures
 from ui.visit import UNSORTED, Visit
+from ui.visit_words import WAYS
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
 from ui.widgets.material_row import MaterialView
 from ui.widgets.thumb import ThumbView
 from ui.wording import COVERAGE
 
-_READY = {Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE, Coverage.DEFERRED, Coverage.COMMITTED}
+_READY = frozenset(Coverage) - {Coverage.MISSING, Coverage.PARTIAL, Coverage.PRODUCED}
 _SHAPES = {Coverage.PARTIAL: "partial", Coverage.MISSING: "open", Coverage.DEFERRED: "deferred"}
 _FILTER = "图片和 PDF (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.pdf);;所有文件 (*)"
 
@@ -51,6 +53,7 @@ class MaterialsPresenter:
         self._later = LaterSheets(page, visit, capture.told.emit)
         page.defer_clicked.connect(self._later.open_deferral)
         page.commit_clicked.connect(self._later.open_promise)
+        page.waive_clicked.connect(self._later.open_waiver)
         page.primary_clicked.connect(self._on_primary_clicked)
 
     def show(self) -> None:
@@ -101,6 +104,8 @@ class MaterialsPresenter:
             line = f"容缺，{owed_words(slot.deferral.due)}"
         elif state is Coverage.COMMITTED:
             line = "以承诺代替，第 6 步签"
+        elif slot.waiver and state is Coverage.WAIVED:
+            line = f"免提交：{WAYS[slot.waiver.way]}"
         if slot.original_checked:
             line += " · 原件已核"
         if lacking and slot.pages:
@@ -144,7 +149,7 @@ class MaterialsPresenter:
             else None
         )
         if planned is None:
-            acts = Acts(camera=_NO_CAMERA, reuse=_NO_REUSE, defer=_NOT_HERE, commit=_NOT_HERE)
+            acts = Acts(camera=_NO_CAMERA, reuse=_NO_REUSE, defer=_NOT_HERE, commit=_NOT_HERE, waive=_NOT_HERE)
             return DetailView(UNSORTED, "未归类", "这些页还没有归到材料", (), acts, thumbs, page=sheet)
         slot = self._visit.slot(planned.slug)
         lacking = missing_pages(planned, slot) if slot.pages else ()
@@ -166,8 +171,9 @@ class MaterialsPresenter:
     def _acts(self, plan: Plan, planned: PlannedMaterial) -> Acts:
         defer = OPEN if deferrable(plan, planned) else Allowed(on=False, why="主要材料，不可容缺")
         commit = OPEN if committable(plan, planned) else Allowed(on=False, why="不适用承诺")
+        waive = OPEN if is_proof(planned.material) else Allowed(on=False, why="申请人自备，不是证明")
         scan = Allowed(on=False, why="正在扫描") if self._capture.busy else OPEN
-        return Acts(scan=scan, camera=_NO_CAMERA, reuse=_NO_REUSE, defer=defer, commit=commit)
+        return Acts(scan=scan, camera=_NO_CAMERA, reuse=_NO_REUSE, defer=defer, commit=commit, waive=waive)
 
     def _on_material_selected(self, slug: str) -> None:
         self._chosen, self._looked_at = slug, ""

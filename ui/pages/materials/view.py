@@ -35,7 +35,7 @@ class SheetPage:
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """What may be done with the chosen material; ``commit`` and ``pile`` None are not offered at all."""
+    """What may be done with the chosen material, and why not."""
 
     scan: Allowed = OPEN
     camera: Allowed = OPEN
@@ -43,6 +43,7 @@ class Acts:
     reuse: Allowed = OPEN
     defer: Allowed = OPEN
     commit: Allowed = OPEN
+    waive: Allowed = OPEN
 
 
 @dataclass(frozen=True, slots=True)
