@@ -30,6 +30,9 @@ NEEDS: Needs = {
     "received_only_due": "due",
     "deferred": "count materials",
     "query": "phone complaints",
+    "handled_at": "hall place",
+    "helper": "name phone help",
+    **{f"help.{one}": "" for one in ("guide", "assist", "on_behalf")},
     "submitter": "who",
     **dict.fromkeys(("receiver", "sign", "day", "minute_units", "who.self", "who.agent"), ""),
     **{f"fate.{fate}": "" for fate in ("returned", "kept", "none")},
@@ -103,6 +106,11 @@ def sentences(paper: ReceiptPaper, said: Words) -> list[Rich]:
     if paper.deferred:
         names = full_width("、".join(paper.deferred))
         told.append(said.own.say("deferred", count=str(len(paper.deferred)), materials=names))
+    if paper.handled_at:
+        told.append(said.own.say("handled_at", hall=paper.head.letterhead.hall, place=full_width(paper.handled_at)))
+    for one in paper.helpers:
+        kind = said.own.word(f"help.{one.help}")
+        told.append(said.own.say("helper", name=one.name, phone=one.phone, help=kind))
     told.append(said.own.say("query", phone=paper.head.letterhead.phone, complaints=complaints(paper.head)))
     return told
 

@@ -18,6 +18,7 @@ from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.prefill import prefilled
 from clerk_app.domain.scenario import prune
+from clerk_app.domain.service import Service
 from clerk_app.domain.waiting import Told, assemble
 from ui.signals import Emits, emits
 from ui.tasks import Job, Runner
@@ -104,6 +105,10 @@ class Visit(QObject):
     def gather(self, gathering: Gathering) -> None:
         """Step 3: who came, what was signed, and who may act for whom."""
         self._change(replace(self.draft, attendance=gathering))
+
+    def serve(self, service: Service) -> None:
+        """Step 3: help, a track of its own, another place that handles."""
+        self._change(replace(self.draft, service=service))
 
     def choice_of(self, standing: Standing) -> Choice:
         """What the clerk chose, as long as the record still allows it; else what is suggested."""

@@ -21,7 +21,6 @@ WAYS = {
     FallsAway.UNVERIFIABLE: "开具单位无法核实",
 }
 ENDINGS = {
-    Ending.CASE: "办件",
     Ending.CONSULTATION: "咨询",
     Ending.PRE_CHECK: "申报辅导",
     Ending.TURNED_AWAY: "当场答复不能办理",

@@ -1,11 +1,10 @@
 """Help that people are given, and what a visit comes to without a case (M09, M10, M27)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
-from clerk_app.domain.agents import AgentAct, Authority, check_act
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 
@@ -34,8 +33,6 @@ class Assistance:
     phone: str
     since: date
     consent: bool = False
-    steps: tuple[str, ...] = ()
-    ended: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,54 +44,16 @@ class TrackMark:
     people: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FirstAsked:
-    """首问负责: who was asked first answers, or passes it on by name to somebody who takes it."""
-
-    question: str
-    clerk: str
-    at: datetime
-    passed: tuple[tuple[str, datetime], ...] = ()
-    answered: datetime | None = None
-
-    @property
-    def responsible(self) -> str:
-        """The last one who took it over; nobody once it is answered."""
-        return "" if self.answered else self.passed[-1][0] if self.passed else self.clerk
-
-
-@dataclass(frozen=True, slots=True)
-class PreCheck:
-    """申报辅导: papers looked through before any application: no case number, no clock, ticks and a slip's code."""
-
-    code: str
-    theme: str
-    answers: Mapping[str, str | tuple[str, ...]]
-    day: date
-    clerk: str
-    ticks: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
 class Ending(StrEnum):
-    """How a visit ends: with a case, a consultation, a pre-check, or with a "no" that has its reason (M27)."""
+    """How a visit ends without a case: a consultation, a pre-check (申报辅导), or a "no" that has its reason (M27)."""
 
-    CASE = "case"
     CONSULTATION = "consultation"
     PRE_CHECK = "pre_check"
     TURNED_AWAY = "turned_away"
     COME_BACK = "come_back"
 
 
-@dataclass(frozen=True, slots=True)
-class VisitEnd:
-    """The end of one ticket; ``person`` is whatever tells two visits of one person apart from those of two."""
-
-    ticket: str
-    ending: Ending
-    theme: str
-    person: str
-    day: date
-    reason: str = ""
+NOES = frozenset({Ending.TURNED_AWAY, Ending.COME_BACK})
 
 
 def check_assistance(given: Assistance) -> None:
@@ -102,57 +61,29 @@ def check_assistance(given: Assistance) -> None:
     if given.help is Help.GUIDE:
         return
     if not given.consent:
-        raise Refused(Reason.CONSENT_NEEDED, person=given.helper)
+        raise Refused(Reason.HELP_CONSENT_NEEDED)
     if not given.helper.strip() or not given.phone.strip():
-        raise Refused(Reason.PHONE_NEEDED)
-
-
-def check_help_signs(given: Assistance, authority: Authority | None, on: date) -> None:
-    """M09: 代办 without a power of attorney is refused at the signature, not at intake; other helpers never sign."""
-    if given.help is not Help.ON_BEHALF:
-        raise Refused(Reason.POWER_OF_ATTORNEY_NEEDED, agent=given.helper)
-    check_act(authority, AgentAct.APPLY, on)
+        raise Refused(Reason.HELPER_NEEDED)
 
 
 def check_track(mark: TrackMark) -> None:
     """A green channel has its reason, so that it is no favour; a home visit the names of two (P20)."""
     if mark.track is Track.GREEN_CHANNEL and not mark.reason.strip():
-        raise Refused(Reason.REASON_NEEDED, track=mark.track)
+        raise Refused(Reason.TRACK_REASON_NEEDED)
     if mark.track is Track.HOME_VISIT and len({name.strip() for name in mark.people} - {""}) < 2:
-        raise Refused(Reason.WITNESS_NEEDED, track=mark.track)
+        raise Refused(Reason.TWO_VISITORS_NEEDED)
 
 
-def pass_on(asked: FirstAsked, to: str, at: datetime) -> FirstAsked:
-    """Only a named person takes a question over; one that was answered is passed to nobody."""
-    if not to.strip() or asked.answered:
-        raise Refused(Reason.REASON_NEEDED)
-    return replace(asked, passed=(*asked.passed, (to.strip(), at)))
+def check_ending(ending: Ending, reason: str) -> None:
+    """M27: a "no" is spoken with its reason, also one that only says to come back."""
+    if ending in NOES and not reason.strip():
+        raise Refused(Reason.NO_NEEDS_REASON)
 
 
-def ticks_carried(slip: PreCheck, plan: Plan) -> dict[str, tuple[str, ...]]:
-    """What the next visit starts from: ticks of papers still asked for, as far as their check points still exist."""
+def ticks_carried(ticks: Mapping[str, tuple[str, ...]], plan: Plan) -> dict[str, tuple[str, ...]]:
+    """M10: what the next visit starts from: points of papers still asked for, as far as they are still looked at."""
     kept = {
-        entry.slug: tuple(point for point in slip.ticks.get(entry.slug, ()) if point in entry.material.check_points)
+        entry.slug: tuple(point for point in ticks.get(entry.slug, ()) if point in entry.material.check_points)
         for entry in plan.materials
     }
     return {slug: points for slug, points in kept.items() if points}
-
-
-def check_visit_end(end: VisitEnd) -> None:
-    """M27: a "no" is spoken with its reason, also one that only says to come back."""
-    if end.ending in {Ending.TURNED_AWAY, Ending.COME_BACK} and not end.reason.strip():
-        raise Refused(Reason.REASON_NEEDED, ticket=end.ticket)
-
-
-def not_got(ends: Iterable[VisitEnd]) -> dict[tuple[str, str], int]:
-    """M10: visits that led to no case of that person and theme, then or later, counted by theme and reason."""
-    told = tuple(ends)
-    cases = {
-        (one.person, one.theme): one.day for one in sorted(told, key=lambda one: one.day) if one.ending is Ending.CASE
-    }
-    counts: dict[tuple[str, str], int] = {}
-    for one in told:
-        later = cases.get((one.person, one.theme))
-        if one.ending is not Ending.CASE and (later is None or later < one.day):
-            counts[one.theme, one.reason] = counts.get((one.theme, one.reason), 0) + 1
-    return counts

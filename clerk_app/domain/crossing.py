@@ -1,13 +1,10 @@
 """Cross-region handling (跨省通办, 跨域通办): who receives, who handles, and what each may do (R087, M24)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
-from clerk_app.domain.catalogue import Item
 from clerk_app.domain.refusal import Reason, Refused
-from clerk_app.domain.registers import Act, Mandate, mandate_for
+from clerk_app.domain.registers import Act
 
 
 class CrossMode(StrEnum):
@@ -42,10 +39,10 @@ class Crossing:
 def check_crossing(crossing: Crossing) -> None:
     """R087: with a mode set both places and the duties of each are recorded; two names of one place cross nothing."""
     places = (crossing.receiving.strip(), crossing.handling.strip())
-    if not all(places) or places[0] == places[1]:
-        raise Refused(Reason.AUTHORITY_NEEDED, mode=crossing.mode)
+    if not all(_is_code(place) for place in places) or places[0] == places[1] or not crossing.handling_name.strip():
+        raise Refused(Reason.PLACE_NEEDED)
     if not all(crossing.duties_of(place) for place in places):
-        raise Refused(Reason.REASON_NEEDED, mode=crossing.mode)
+        raise Refused(Reason.PLACE_NEEDED)
 
 
 def acts_at(crossing: Crossing, place: str) -> frozenset[Act]:
@@ -61,24 +58,6 @@ def check_place(crossing: Crossing, place: str, act: Act) -> None:
         raise Refused(Reason.HANDLED_ELSEWHERE, place=crossing.handling, act=act)
 
 
-def receipt_speaks_for(
-    crossing: Crossing, mandates: Iterable[Mandate], item: Item, window: str, on: date, hall: str
-) -> str:
-    """Whose name stands on the receipt (F03): the handling organ's only with its mandate, else the hall's (M24)."""
-    given = mandate_for(mandates, item, Act.RECEIVE, window, on)
-    return given.organ if given and crossing.mode is not CrossMode.ONLINE else hall
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """One sealed parcel between two places: its bar, the courier's number, and when it left and came."""
-
-    code: str
-    cases: tuple[str, ...]
-    sent: date
-    expected: date
-    courier_no: str = ""
-    received: date | None = None
-
-    def late(self, on: date) -> bool:
-        return self.received is None and on > self.expected
+def _is_code(place: str) -> bool:
+    """Division codes have six digits (GB/T 2260)."""
+    return len(place) == 6 and place.isascii() and place.isdecimal()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from clerk_app.domain.assistance import Help
 from clerk_app.domain.papers import Applicant, Clerk, Due, Limit, MaterialForm, PaperHead
 
 
@@ -42,8 +43,20 @@ class ReceivedOnly:
 
 
 @dataclass(frozen=True, slots=True)
+class Helper:
+    """Who helps the applicant with the case and can be rung (M09)."""
+
+    help: Help
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptPaper:
-    """`notice_due` is absent where no correction can be told later; `has_licences` chooses the deeming sentence."""
+    """`notice_due` is absent where no correction can be told later; `has_licences` chooses the deeming sentence.
+
+    ``handled_at`` is the other hall that decides, where this one only receives (R087).
+    """
 
     head: PaperHead
     applicant: Applicant
@@ -60,6 +73,8 @@ class ReceiptPaper:
     has_licences: bool
     received_only: tuple[ReceivedOnly, ...] = ()
     deferred: tuple[str, ...] = ()
+    helpers: tuple[Helper, ...] = ()
+    handled_at: str = ""
 
     @property
     def copies(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
@@ -57,7 +57,11 @@ class IssuePapers:
         due = due_papers(plan, state.application, (fact.body for fact in facts))
         fresh = tuple(paper for paper in due if paper.paper not in issued)
         for paper in fresh:
-            setting = self.room.setting(plan, _moment(facts, paper.cause))
+            setting = replace(
+                self.room.setting(plan, _moment(facts, paper.cause)),
+                helps=state.helps,
+                handled_at=state.crossing.handling_name if state.crossing else "",
+            )
             # What was only received stands on the notice of the first act, not on later ones.
             shown = received if paper.paper in {"F03", "F06"} else ()
             self._issue(case_id, setting, state.application, shown, paper)

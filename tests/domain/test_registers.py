@@ -8,22 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_app.domain.agents import Authority, Power
 from clerk_app.domain.assistance import (
+    NOES,
     Assistance,
     Ending,
-    FirstAsked,
     Help,
-    PreCheck,
     Track,
     TrackMark,
-    VisitEnd,
     check_assistance,
-    check_help_signs,
+    check_ending,
     check_track,
-    check_visit_end,
-    not_got,
-    pass_on,
     ticks_carried,
 )
 from clerk_app.domain.catalogue import Fee, Item, Theme
@@ -41,11 +35,9 @@ from clerk_app.domain.credit import (
 from clerk_app.domain.crossing import (
     Crossing,
     CrossMode,
-    Parcel,
     acts_at,
     check_crossing,
     check_place,
-    receipt_speaks_for,
 )
 from clerk_app.domain.facts import Credit
 from clerk_app.domain.facts_service import FeeState
@@ -368,64 +360,35 @@ HELPED = Assistance(Help.ON_BEHALF, "何静", "13800001224", TODAY, consent=True
 def test_M09_help_needs_consent_and_a_telephone_and_showing_the_way_needs_nothing() -> None:
     check_assistance(HELPED)
     check_assistance(Assistance(Help.GUIDE, "", "", TODAY))
-    assert refusal_of(check_assistance, replace(HELPED, consent=False)) is Reason.CONSENT_NEEDED
-    assert refusal_of(check_assistance, replace(HELPED, phone="")) is Reason.PHONE_NEEDED
-
-
-def test_M09_R084_acting_for_somebody_is_refused_at_the_signature_and_not_at_intake() -> None:
-    power = Authority("applicant", "helper", frozenset({Power.SUBMIT}), TODAY)
-    check_assistance(HELPED)
-    assert refusal_of(check_help_signs, HELPED, None, TODAY) is Reason.POWER_OF_ATTORNEY_NEEDED
-    check_help_signs(HELPED, power, TODAY)
-    only_helps = replace(HELPED, help=Help.ASSIST)
-    assert refusal_of(check_help_signs, only_helps, power, TODAY) is Reason.POWER_OF_ATTORNEY_NEEDED
+    assert refusal_of(check_assistance, replace(HELPED, consent=False)) is Reason.HELP_CONSENT_NEEDED
+    assert refusal_of(check_assistance, replace(HELPED, phone="")) is Reason.HELPER_NEEDED
 
 
 def test_P20_a_green_channel_has_its_reason_and_a_home_visit_two_people() -> None:
     check_track(TrackMark(Track.GREEN_CHANNEL, "孕妇"))
     check_track(TrackMark(Track.HOME_VISIT, people=("何静", "王晓梅")))
-    assert refusal_of(check_track, TrackMark(Track.GREEN_CHANNEL)) is Reason.REASON_NEEDED
-    assert refusal_of(check_track, TrackMark(Track.HOME_VISIT, people=("何静", " 何静"))) is Reason.WITNESS_NEEDED
-
-
-def test_who_is_asked_first_stays_responsible_until_somebody_takes_it_by_name_or_it_is_answered() -> None:
-    asked = FirstAsked("公积金在哪办", "王晓梅", NOON)
-    assert asked.responsible == "王晓梅"
-    passed = pass_on(asked, " 何静 ", NOON)
-    assert passed.responsible == "何静"
-    assert refusal_of(pass_on, asked, " ", NOON) is Reason.REASON_NEEDED
-    answered = replace(passed, answered=NOON)
-    assert answered.responsible == ""
-    assert refusal_of(pass_on, answered, "王晓梅", NOON) is Reason.REASON_NEEDED
+    assert refusal_of(check_track, TrackMark(Track.GREEN_CHANNEL)) is Reason.TRACK_REASON_NEEDED
+    assert refusal_of(check_track, TrackMark(Track.HOME_VISIT, people=("何静", " 何静"))) is Reason.TWO_VISITORS_NEEDED
 
 
 def test_M10_the_next_visit_starts_from_the_ticks_that_still_count() -> None:
     ticks = {"reader_id_card": ("在有效期内", "已取消的要点"), "guardian_consent": ("已签字",)}
-    slip = PreCheck("Y-1", "library-card", {"reader": "adult"}, TODAY, "王晓梅", ticks)
-    assert ticks_carried(slip, small_plan()) == {"reader_id_card": ("在有效期内",)}
-    assert ticks_carried(replace(slip, ticks={}), small_plan()) == {}
+    assert ticks_carried(ticks, small_plan()) == {"reader_id_card": ("在有效期内",)}
+    assert ticks_carried({}, small_plan()) == {}
 
 
 def test_M27_no_visit_ends_with_a_no_that_has_no_reason() -> None:
     for ending in Ending:
-        end = VisitEnd("T1", ending, "library-card", "p1", TODAY)
-        if ending in {Ending.TURNED_AWAY, Ending.COME_BACK}:
-            assert refusal_of(check_visit_end, end) is Reason.REASON_NEEDED
-            check_visit_end(replace(end, reason="缺材料"))
+        if ending in NOES:
+            assert refusal_of(check_ending, ending, " ") is Reason.NO_NEEDS_REASON
+            check_ending(ending, "缺材料")
         else:
-            check_visit_end(end)
+            check_ending(ending, "")
 
 
-def test_M10_what_people_could_not_get_is_counted_by_theme_and_reason() -> None:
-    asked = VisitEnd("T1", Ending.CONSULTATION, "library-card", "p1", date(2026, 11, 2), "缺居住证明")
-    again = replace(asked, ticket="T2", person="p2")
-    case = replace(asked, ticket="T3", ending=Ending.CASE, day=date(2026, 11, 9), reason="")
-    before = replace(case, ticket="T4", person="p2", day=date(2026, 10, 9))
-    assert not_got([asked, again]) == {("library-card", "缺居住证明"): 2}
-    assert not_got([case, asked, again, before]) == {("library-card", "缺居住证明"): 1}
-
-
-CROSSING = Crossing(CrossMode.RECEIVED_FOR, "190121", "430102", (("190121", "核对身份"), ("430102", "审查决定")))
+CROSSING = Crossing(
+    CrossMode.RECEIVED_FOR, "190121", "430102", (("190121", "核对身份"), ("430102", "审查决定")), "湘江市政务大厅"
+)
 
 
 @pytest.mark.parametrize("mode", CrossMode)
@@ -442,21 +405,8 @@ def test_R087_the_receiving_place_cannot_decide_in_any_mode(mode: CrossMode) -> 
 
 def test_R087_both_places_and_the_duties_of_each_are_recorded() -> None:
     for crossing in (replace(CROSSING, handling=" "), replace(CROSSING, receiving="430102")):
-        assert refusal_of(check_crossing, crossing) is Reason.AUTHORITY_NEEDED
-    assert refusal_of(check_crossing, replace(CROSSING, duties=CROSSING.duties[:1])) is Reason.REASON_NEEDED
-
-
-def test_M24_the_receipt_speaks_for_the_handling_organ_only_with_its_mandate() -> None:
-    receiving = replace(CULTURE, acts=frozenset({Act.RECEIVE}))
-    assert receipt_speaks_for(CROSSING, [receiving], item(), WINDOW, TODAY, "云岫县政务大厅") == "culture"
-    assert receipt_speaks_for(CROSSING, [], item(), WINDOW, TODAY, "云岫县政务大厅") == "云岫县政务大厅"
-
-
-def test_M24_a_parcel_that_has_not_come_by_its_day_is_late() -> None:
-    parcel = Parcel("B1", ("90000126111801018536",), TODAY, date(2026, 11, 23))
-    assert not parcel.late(date(2026, 11, 23))
-    assert parcel.late(date(2026, 11, 24))
-    assert not replace(parcel, received=date(2026, 11, 25)).late(date(2026, 11, 26))
+        assert refusal_of(check_crossing, crossing) is Reason.PLACE_NEEDED
+    assert refusal_of(check_crossing, replace(CROSSING, duties=CROSSING.duties[:1])) is Reason.PLACE_NEEDED
 
 
 def test_P07_an_item_waits_for_the_identity_it_asks_and_its_papers_do_not() -> None:

@@ -8,7 +8,7 @@ from clerk_app.domain.compose.sealing import hall_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, material_form, values_of
 from clerk_app.domain.facts import ApplicationTaken, Coverage, ItemsReceived, MaterialTaken
 from clerk_app.domain.papers import Due, Limit
-from clerk_app.domain.papers_receipt import OriginalFate, ReceiptPaper, ReceivedMaterial, ReceivedOnly
+from clerk_app.domain.papers_receipt import Helper, OriginalFate, ReceiptPaper, ReceivedMaterial, ReceivedOnly
 from clerk_app.domain.plan import PlannedMaterial
 from clerk_app.domain.regimes import LAWS
 
@@ -51,6 +51,8 @@ def receipt_paper(
             for at, item in enumerate(plan.items, 1)
             if item.slug in waiting
         ),
+        helpers=tuple(Helper(one.help, one.helper, one.phone) for one in setting.helps if one.helper and one.phone),
+        handled_at=setting.handled_at,
     )
 
 

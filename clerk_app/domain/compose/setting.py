@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from clerk_app.domain.catalogue import Catalogue, Item, Procedure
 from clerk_app.domain.facts import Coverage, Entry, MaterialTaken
+from clerk_app.domain.facts_visit import HelpGiven
 from clerk_app.domain.hall import Hall, Organ
 from clerk_app.domain.papers import (
     Applicant,
@@ -33,7 +34,10 @@ _DELIVERY = {"pickup": "窗口领取", "mail": "邮寄送达", "electronic": "�
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The window, the hall, the moment and the plan that a paper is made in."""
+    """The window, the hall, the moment and the plan that a paper is made in.
+
+    ``helps`` are those who help on the case, ``handled_at`` the other hall that handles it (R087), if one does.
+    """
 
     hall: Hall
     station_window: str
@@ -44,6 +48,8 @@ class Setting:
     moment: datetime
     drill: bool
     reprint: int = 0
+    helps: tuple[HelpGiven, ...] = ()
+    handled_at: str = ""
 
     @property
     def day(self) -> date:

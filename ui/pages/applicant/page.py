@@ -28,6 +28,7 @@ class ApplicantPage(IntakeFrame):
     mandate_changed: Emits[str, bool] = emits(str, bool)
     cell_clicked: Emits[str] = emits(str)
     running_clicked: Emits[()] = emits()
+    service_clicked: Emits[()] = emits()
     earlier_clicked: Emits[()] = emits()
     same_as_applicant_clicked: Emits[()] = emits()
 
@@ -71,6 +72,8 @@ class ApplicantPage(IntakeFrame):
             self._persons.step(1 if combo == "Ctrl+Down" else -1)
         elif combo == "Ctrl+Ins":
             self.person_add_clicked.emit()
+        elif combo == "Ctrl+H":
+            self.service_clicked.emit()
         elif combo == "F6":
             self.read_card_clicked.emit()
         elif combo == "Alt+M":
@@ -90,6 +93,7 @@ class ApplicantPage(IntakeFrame):
         self._persons.person_clicked.connect(self.person_clicked.emit)
         self._persons.add_clicked.connect(self.person_add_clicked.emit)
         self._persons.running_clicked.connect(self.running_clicked.emit)
+        self._persons.service_clicked.connect(self.service_clicked.emit)
         self._reader.read_clicked.connect(self.read_card_clicked.emit)
         self._reader.manual_clicked.connect(self._on_manual_clicked)
         self.grid.edited.connect(self.edited.emit)

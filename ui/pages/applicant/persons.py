@@ -14,6 +14,7 @@ class PersonColumn(QWidget):
     person_clicked: Emits[str] = emits(str)
     add_clicked: Emits[()] = emits()
     running_clicked: Emits[()] = emits()
+    service_clicked: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,9 @@ class PersonColumn(QWidget):
             self._column.addWidget(add)
         if view.running is not None:
             self._column.addWidget(self._running(view.running))
+        service = _service_card(self.tr("帮办代办、绿色通道、跨域"), view.service)
+        service.clicked.connect(self.service_clicked.emit)
+        self._column.addWidget(service)
         self._column.addStretch(1)
         self._hint.setText(view.hint)
         again = self.findChild(QPushButton, name) if name else None
@@ -125,3 +129,11 @@ def _add_card(text: str) -> RowButton:
         icon_label("user-plus", 18, "primary"), label(text, "link"), 1, keycap("Ctrl+Insert"), margins=(13, 0, 8, 0)
     )
     return RowButton("intake.applicant.person_add", text, inside, "dash", 40)
+
+
+def _service_card(text: str, told: str) -> RowButton:
+    words = label(told or text, "sm" if told else "link", wrap=bool(told))
+    inside = row(icon_label("handshake", 18, "primary"), margins=(13, 4, 8, 4))
+    inside.addWidget(words, 1)
+    inside.addWidget(keycap("Ctrl+H"))
+    return RowButton("intake.applicant.service", f"{text}，{told}".rstrip("，"), inside, "row" if told else "dash", 40)

@@ -14,6 +14,7 @@ from ui.pages.applicant.earlier import EarlierCases
 from ui.pages.applicant.page import ApplicantPage
 from ui.pages.applicant.people import matrix_view, person_view, row_of
 from ui.pages.applicant.person_fields import MANDATE, PERSON, firm_view, has_firm, own_fields, planned_of
+from ui.pages.applicant.service import ServiceSheet, summary
 from ui.pages.applicant.view import ApplicantView, PersonView, ReaderView
 from ui.tasks import Runner
 from ui.visit import Visit
@@ -30,6 +31,8 @@ class ApplicantPresenter:
         self._page, self._visit = page, visit
         self._earlier = EarlierCases(page, visit, look, self.show)
         self._chosen = self._case_id = ""
+        self._service = ServiceSheet(page, visit, self.show)
+        page.service_clicked.connect(self._service.open)
         page.who_changed.connect(self._on_who_changed)
         page.person_clicked.connect(self._on_person_clicked)
         page.person_add_clicked.connect(self._on_person_add_clicked)
@@ -69,6 +72,7 @@ class ApplicantPresenter:
                 earlier=self._earlier.earlier(),
                 running=self._earlier.running(),
                 hint="Ctrl+↑↓ 换人 · 空格打勾" if len(persons) > 1 else "",
+                service=summary(self._visit.draft.service),
             )
         )
 

@@ -74,7 +74,10 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class ApplicantView:
-    """``mandate``, ``matrix``, ``running`` and ``earlier`` are None where there is nothing to say."""
+    """``mandate``, ``matrix``, ``running`` and ``earlier`` are None where there is nothing to say.
+
+    ``service`` tells of help, tracks and another place; empty while the visit is an ordinary one.
+    """
 
     frame: FrameView
     who: tuple[tuple[str, str], ...]
@@ -92,3 +95,4 @@ class ApplicantView:
     running: NoteView | None = None
     earlier: NoteView | None = None
     hint: str = "放上身份证自动认人"
+    service: str = ""
