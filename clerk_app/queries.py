@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from clerk_app.domain.draft import DraftLine
-from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
 from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
 
@@ -83,6 +83,18 @@ class DayFigures:
 
 
 @dataclass(frozen=True, slots=True)
+class NoLine:
+    """One "no" of a day (M27): when and by whom (badge) it was ``said``, about what."""
+
+    at: datetime
+    window: str
+    clerk: str
+    theme: str
+    item: str
+    said: ConsultationHeld | ItemsRefused
+
+
+@dataclass(frozen=True, slots=True)
 class DayFilter:
     """A narrowing of one day's cases; empty means all."""
 
@@ -153,6 +165,9 @@ class Look(Protocol):
 
     def day(self, day: date) -> DayFigures: ...
 
+    def noes(self, day: date) -> tuple[NoLine, ...]:
+        """Every refusal and every visit sent away on that day, newest first."""
+
     def tally(self, day: date, by: Dimension, narrowed: DayFilter) -> tuple[Tally, ...]: ...
 
     def cases_of_day(self, day: date, narrowed: DayFilter) -> tuple[CaseLine, ...]: ...
@@ -173,6 +188,9 @@ class Look(Protocol):
 
     def case_by_payload(self, payload: str) -> CaseLine | None:
         """The case that a scanned barcode of 22 digits names: itself, or the case of a paper that bears it."""
+
+    def visit_by_payload(self, payload: str) -> tuple[Fact, ...]:
+        """The facts of the visit whose notice bears this number; empty where this store does not know it."""
 
     def facts(self, case_id: str) -> tuple[Fact, ...]: ...
 

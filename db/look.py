@@ -21,6 +21,7 @@ from clerk_app.queries import (
     DayFilter,
     Dimension,
     FileTotals,
+    NoLine,
     OpenCase,
     OutboxView,
     SealDay,
@@ -30,6 +31,7 @@ from db.engine import translate
 from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
+from db.noes import noes_of
 from db.projections import facts_of_cases, known_facts
 from db.sealing import seal_day
 from db.tables import (
@@ -91,6 +93,10 @@ class SqlLook:
         with self._session() as session:
             return day_figures(session, day)
 
+    def noes(self, day: date) -> tuple[NoLine, ...]:
+        with self._session() as session:
+            return noes_of(session, day)
+
     def tally(self, day: date, by: Dimension, narrowed: DayFilter) -> tuple[Tally, ...]:
         with self._session() as session:
             return tallies(session, day, by, narrowed)
@@ -133,6 +139,11 @@ class SqlLook:
             return self.case_by_number(payload[2:])
         bearing = select(CasePaperRow.case_id).where(CasePaperRow.number == payload)
         return next(iter(self._lines(CaseRow.case_id.in_(bearing), 1)), None)
+
+    def visit_by_payload(self, payload: str) -> tuple[Fact, ...]:
+        with self._session() as session:
+            case_id = session.scalar(select(CasePaperRow.case_id).where(CasePaperRow.number == payload).limit(1))
+            return tuple(known_facts(session, case_id)) if case_id else ()
 
     def facts(self, case_id: str) -> tuple[Fact, ...]:
         with self._session() as session:

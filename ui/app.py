@@ -13,7 +13,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from clerk_app.domain.notice_code import NoticeCode
-from clerk_app.domain.numbers import Number
+from clerk_app.domain.numbers import Kind, Number
 from clerk_app.usecases.sync_once import Sync
 from ui.front_desk import FrontDesk
 from ui.lanes import Lanes, real_lanes
@@ -87,7 +87,10 @@ class Face:
         return window, FrontDesk(window, self.visit, self.lanes, self.sync, self.wear)
 
     def _open_number(self, number: Number) -> None:
-        self.desk.areas.cases.open_number(number)
+        if number.kind is Kind.NOTICE:
+            self.desk.recall(number)
+        else:
+            self.desk.areas.cases.open_number(number)
 
     def _reopen(self, theme: str, code: NoticeCode) -> None:
         self.desk.reopen(theme, code)

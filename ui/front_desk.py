@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.draft import Draft
+from clerk_app.domain.facts import ApplicationTaken, ConsultationHeld, Fact, NoticeGiven
 from clerk_app.domain.notice_code import NoticeCode
+from clerk_app.domain.numbers import Number
 from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
 from ui.areas import Areas, Ways
@@ -122,6 +124,13 @@ class FrontDesk(QObject):
         """A notice brought back: its scenario again, with the ticks made at the first visit."""
         self.visit.reopen(theme, code.answers, code.ticks)
         self.go(1)
+
+    def recall(self, number: Number) -> None:
+        """A notice by its number: the visit it was given at goes on; one of another window is read from its QR."""
+        look = self._verbs.look
+        self._lanes.look.run(
+            Job(self, lambda: look.visit_by_payload(number.payload), self._on_recalled, self._on_failed)
+        )
 
     def refresh(self) -> None:
         """Read what the status bar and the rail show."""
@@ -289,6 +298,22 @@ class FrontDesk(QObject):
             return
         self.visit.resume(draft)
         self.go(min(draft.step, 6))
+
+    def _on_recalled(self, facts: tuple[Fact, ...]) -> None:
+        """A case opens, a visit that is still a draft goes on, one that ended without a case begins anew."""
+        bodies = [fact.body for fact in facts]
+        given = next((body for body in bodies if isinstance(body, NoticeGiven)), None)
+        ended = next((body for body in bodies if isinstance(body, ConsultationHeld)), None)
+        if given is None:
+            self.window.show_toast("本机没有这张告知书。请扫告知书右下角的二维码。")
+        elif any(isinstance(body, ApplicationTaken) for body in bodies):
+            self.areas.cases.open_case(facts[0].header.case_id)
+        elif ended is None:
+            self.resume(facts[0].header.case_id)
+        else:
+            self._settle()
+            self.visit.reopen_looked_at(given, ended.ticks)
+            self.go(1)
 
     def _on_printed(self, _: str, __: str) -> None:
         self._show_status()

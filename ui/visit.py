@@ -8,11 +8,12 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from clerk_app.domain.assembly import Assembly
+from clerk_app.domain.assistance import ticks_carried
 from clerk_app.domain.case import Choice
 from clerk_app.domain.decisions import Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.entries import Problem
-from clerk_app.domain.facts import CommitmentSigned, Provenance
+from clerk_app.domain.facts import CommitmentSigned, NoticeGiven, Provenance
 from clerk_app.domain.gathering import Gathering
 from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
 from clerk_app.domain.plan import Plan
@@ -124,6 +125,14 @@ class Visit(QObject):
         """What a notice's return code says, as a new visit: the person has come back with the papers."""
         self.begin(theme)
         self._change(replace(self.draft, answers=dict(answers), brought=dict(brought)))
+
+    def reopen_looked_at(self, given: NoticeGiven, ticks: Mapping[str, tuple[str, ...]]) -> None:
+        """As ``reopen`` for a visit of this store: also what was looked at then is known (M10)."""
+        self.begin(given.theme, given.item)
+        draft = replace(self.draft, answers=given.answers, declined=given.declined, brought=given.brought)
+        looked = ticks_carried(ticks, self.verbs.room.plan_of(draft))
+        slots = {slug: Slot(points_checked=points) for slug, points in looked.items()}
+        self._change(replace(draft, slots=slots))
 
     def resume(self, draft: Draft) -> None:
         self._take(draft)

@@ -53,6 +53,15 @@ class Ending(StrEnum):
     COME_BACK = "come_back"
 
 
+@dataclass(frozen=True, slots=True)
+class VisitEnd:
+    """``passed_to`` took the question over from whoever was asked first (首问负责); empty: it was answered here."""
+
+    ending: Ending = Ending.CONSULTATION
+    reason: str = ""
+    passed_to: str = ""
+
+
 NOES = frozenset({Ending.TURNED_AWAY, Ending.COME_BACK})
 
 

@@ -113,7 +113,7 @@ def test_a_header_says_who_when_and_under_which_catalogue(desk: Desk) -> None:
         (fact,) = book.facts(case_id)
 
     header = fact.header
-    assert (header.origin, header.actor, header.kind) == ("190001-03-001", "0107", "consultation-held/1")
+    assert (header.origin, header.actor, header.kind) == ("190001-03-001", "0107", "consultation-held/2")
     assert header.catalogue == desk.room.catalogue_ref
     assert header.at == desk.clock.now() - timedelta(seconds=5)
     assert (header.clock_offset_ms, header.clock_age_s) == (0, -1)

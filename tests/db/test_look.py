@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.case import Choice
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import BlobRef, CorrectionPoint, Ground
@@ -35,7 +36,7 @@ class Day:
 def day(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
     with open_desk(Path(tmp_path_factory.mktemp("desk"))) as desk:
         desk.sync_book.add_leases(leases())
-        desk.give_notice(desk.draft(), consultation=True)
+        desk.give_notice(desk.draft(), VisitEnd())
         accepted = desk.filled()
         numbers = {accepted.case_id: desk.decide(accepted)}
         desk.issue_papers(accepted.case_id)

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text, update
 from sqlalchemy.orm import Session
 
+from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.case import Choice
 from clerk_app.domain.facts import (
     BlobRef,
@@ -46,7 +47,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 def _work(desk: Desk) -> None:
-    desk.give_notice(desk.draft(), consultation=True)
+    desk.give_notice(desk.draft(), VisitEnd())
     accepted = desk.filled()
     desk.give_notice(accepted)
     number = desk.decide(accepted)

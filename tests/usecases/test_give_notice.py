@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.case import Stage, Status, status_of
 from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, NoticeGiven
 from clerk_app.domain.notice_code import decode, header
@@ -68,7 +69,7 @@ def test_a_consultation_ends_with_the_notice_and_takes_no_case_number(desk: Desk
     draft = desk.draft()
     desk.save_draft(draft)
 
-    desk.give_notice(draft, consultation=True)
+    desk.give_notice(draft, VisitEnd())
 
     bodies = [fact.body for fact in desk.look.facts(draft.case_id)]
     assert isinstance(bodies[-1], ConsultationHeld)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from clerk_app.domain.case import Choice
 from clerk_app.queries import Dimension
 from ui.pages.daily.definitions import definitions_sheet
+from ui.pages.daily.noes import noes_sheet
 from ui.pages.daily.page import DailyPage
 from ui.pages.daily.reading import Question, Reading, read_day
 from ui.pages.daily.telling import SHORT, attention, bars, cards, case_row, figures_of, key_words
@@ -155,7 +156,10 @@ class DailyPresenter:
         self._ask(replace(self._question, row="", choice=0))
 
     def _on_attention_clicked(self, line: str) -> None:
-        self._open_area(line)
+        if line == "noes" and self._read is not None:
+            noes_sheet(self._page, self._read.noes, self._verbs.room)
+        else:
+            self._open_area(line)
 
     def _on_definitions_clicked(self) -> None:
         definitions_sheet(self._page)

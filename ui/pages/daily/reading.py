@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clerk_app.queries import CaseLine, DayFigures, DayFilter, Dimension, Look, Tally
+from clerk_app.queries import CaseLine, DayFigures, DayFilter, Dimension, Look, NoLine, Tally
 from ui.wording import ZONE
 
 DOWN = (Dimension.WINDOW, Dimension.CLERK, Dimension.THEME, Dimension.CHOICE)
@@ -49,13 +49,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The answer; ``unsent`` are cases of that day the office does not hold yet."""
+    """The answer; ``unsent`` are cases of that day the office does not hold yet, ``noes`` what was not done."""
 
     question: Question
     figures: DayFigures
     tallies: tuple[Tally, ...]
     cases: tuple[CaseLine, ...]
     unsent: int
+    noes: tuple[NoLine, ...] = ()
 
 
 def read_day(look: Look, question: Question) -> Reading:
@@ -63,7 +64,8 @@ def read_day(look: Look, question: Question) -> Reading:
     day = question.day
     unsent = [case for case in look.outbox().waiting if case.decided_at and _day_of(case) == day]
     tallies = look.tally(day, question.dimension, question.within)
-    return Reading(question, look.day(day), tallies, look.cases_of_day(day, question.cases), len(unsent))
+    cases = look.cases_of_day(day, question.cases)
+    return Reading(question, look.day(day), tallies, cases, len(unsent), look.noes(day))
 
 
 def _day_of(case: CaseLine) -> date | None:

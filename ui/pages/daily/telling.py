@@ -8,7 +8,7 @@ from ui.pages.daily.reading import Reading
 from ui.pages.daily.view import Attention, CaseRow
 from ui.widgets.hour_chart import HourBar
 from ui.widgets.stat_card import StatView
-from ui.wording import CHOICES, clock_words
+from ui.wording import CHOICES, ZONE, clock_words
 
 SHORT = {
     Choice.ACCEPT: "受理",
@@ -82,6 +82,9 @@ def attention(read: Reading) -> tuple[Attention, ...]:
         )
     else:
         lines.append(Attention("sync", "check-circle", "ok", "这一天的办件都已送达", "以后台回执为准"))
+    if read.noes:
+        last = read.noes[0].at.astimezone(ZONE).strftime("%H:%M")
+        lines.append(Attention("noes", "prohibit", "warn", f"没有办成 {len(read.noes)} 次", f"最近一次 {last}", "看"))
     corrections = read.figures.by_choice.get(Choice.CORRECT, 0)
     if corrections:
         lines.append(Attention("todo", "triangle-fill", "warn", f"补正 {corrections} 项", "等申请人补齐", "看"))

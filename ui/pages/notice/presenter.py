@@ -1,9 +1,11 @@
 """Giving the notice: what was brought, what can be spared, the paper at once; a visit may end here."""
 
+from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.materials import deferrable, deferral_days
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.plan import Plan, PlannedMaterial, published_saving
 from ui.intake_frame import frame, scenario_words
+from ui.pages.notice.ending import EndingSheet
 from ui.pages.notice.page import NoticePage
 from ui.pages.notice.view import Comparison, Have, NoticeView, PaperView, Paragraph, SavingView, TabView
 from ui.plan_panel import department, fee_figure, short_name
@@ -23,6 +25,7 @@ class NoticePresenter:
     def __init__(self, page: NoticePage, visit: Visit, desk: Runner, printing: PrintingDesk) -> None:
         self._page, self._visit, self._desk, self._printing = page, visit, desk, printing
         self._tab = "materials"
+        self._ending: EndingSheet | None = None
         page.have_changed.connect(self._on_have_changed)
         page.tab_clicked.connect(self._on_tab_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
@@ -49,7 +52,7 @@ class NoticePresenter:
             "告知完毕：申请人",
             back="上一步",
             actions=(
-                ActionView("consult", "只告知，不办件", "", "chat-circle-text"),
+                ActionView("consult", "只告知，不办件", "Ctrl+E", "chat-circle-text"),
                 ActionView(
                     "intake.notice.print",
                     "打印告知书" if queue else "保存告知书",
@@ -159,25 +162,25 @@ class NoticePresenter:
         if name in {"print", "intake.notice.print"}:
             self.print_notice()
         elif name == "consult":
-            self._give(consultation=True)
+            self._ending = EndingSheet(self._page, self._give)
 
     def print_notice(self) -> None:
         """F7: number, render, keep, print; no dialog."""
-        self._give(consultation=False)
+        self._give(None)
 
-    def _give(self, *, consultation: bool) -> None:
+    def _give(self, end: VisitEnd | None) -> None:
         draft = self._visit.draft
         give = self._visit.verbs.give_notice
 
         def given(_: Rendered) -> None:
-            self._on_given(draft.case_id, consultation=consultation)
+            self._on_given(draft.case_id, ended=end is not None)
 
-        self._desk.run(Job(self._page, lambda: give(draft, consultation=consultation), given, self._on_failed))
+        self._desk.run(Job(self._page, lambda: give(draft, end), given, self._on_failed))
 
-    def _on_given(self, case_id: str, *, consultation: bool) -> None:
+    def _on_given(self, case_id: str, *, ended: bool) -> None:
         """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
         self._printing.print_paper(case_id, "F01", 1)
-        if consultation and self._visit.open and self._visit.draft.case_id == case_id:
+        if ended and self._visit.open and self._visit.draft.case_id == case_id:
             self._visit.finish()
             self._visit.step_requested.emit(0)
 
