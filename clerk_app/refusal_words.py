@@ -20,6 +20,7 @@ _WORDS: dict[Reason, str] = {
     Reason.NOT_COMMITTABLE: "这份材料不可承诺替代。请补交。",
     Reason.DEFERRAL_TOO_LONG: "补交期限不对，最迟 {day}。请改成从明天到这一天之间。",
     Reason.COMMITMENT_UNSIGNED: "承诺书还没有签。请先打印、签好，再作决定。",
+    Reason.CREDIT_SOURCE_NEEDED: "查过信用的要写明来源。请写从哪里查的，或选未查询。",
     Reason.CREDIT_FLAGGED: "申请人有失信记录，不能容缺或承诺。请补交材料，或改选一次补正。",
     Reason.PHONE_NEEDED: "容缺需要联系电话。请先填手机号码。",
     Reason.ALREADY_DECIDED: "这一件已作出决定。请到待办里打开查看。",

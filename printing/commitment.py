@@ -1,10 +1,10 @@
-"""Commitments (F08 deferral, F10 in place of a proof): what it is about, what is told, what is promised, who signs."""
+"""Commitments (F08 deferral, F10 for a proof or a licence): what it is about, what is told and promised, who signs."""
 
 from clerk_app.domain.facts import Credit, Promise
 from clerk_app.domain.papers import Rendered
-from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial
+from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial, LicenceDays
 from printing.blocks import Block, Gap, Text
-from printing.figures import chinese_date
+from printing.figures import chinese_date, limit_text
 from printing.parties import applicant_rows, full_row
 from printing.sheet import Story, print_sheet
 from printing.signing import SealPlace, Signing, SignLine
@@ -46,8 +46,26 @@ NEEDS: dict[Promise, Needs] = {
         "public": "",
         "promises": 1,
     },
+    Promise.LICENCE: {
+        **_COMMON,
+        "issued_by": "hall window",
+        "issued_at": "address phone",
+        "seal": "",
+        "told": "organ",
+        "basis": "basis",
+        "content": "conditions",
+        "papers": "",
+        "columns": 4,
+        "until": "check day",
+        "way": "limit day statute",
+        "statute": "limit",
+        "checks": "organ limit day check",
+        "liability": "",
+        "public": "",
+        "promises": 1,
+    },
 }
-FORMS = {Promise.DEFERRAL: "F08", Promise.PROOF: "F10"}
+FORMS = {Promise.DEFERRAL: "F08", Promise.PROOF: "F10", Promise.LICENCE: "F10L"}
 HEIGHT = 46 * MM
 
 
@@ -60,7 +78,7 @@ def _story(paper: CommitmentPaper, said: Words, air: float) -> Story:
     own, gap = said.own, Gap((1.4 + 1.2 * air) * MM)
     rows = (*applicant_rows(paper.applicant, said), full_row(own.word("theme"), full_width(paper.theme)))
     blocks: list[Block] = [Table((20.0, 69.0, 18.0, 63.0), rows, side=1.5, air=0.5 + 0.55 * air), gap]
-    blocks += _told(paper, said, air) if paper.promise is Promise.PROOF else _deferred(paper, said, air)
+    blocks += _PARTS[paper.promise](paper, said, air)
     blocks += [gap, Text(bold(own.word("promise")), SECTION), Gap(0.9 * MM)]
     blocks += [Text(plain(line), LEGAL) for line in own.row("promises")]
     return Story([*blocks, Gap((1.6 + 2.4 * air) * MM)], _signing(paper, said), (Gap(1.6 * MM), _foot(paper, said)))
@@ -101,6 +119,42 @@ def _told(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
     ]
 
 
+def _licensed(paper: CommitmentPaper, said: Words, air: float) -> list[Block]:
+    own, days = said.own, paper.licence
+    assert days is not None, "a licence on a commitment has its days"
+    rows = [_papers_of(number, row, days, said) for number, row in enumerate(paper.materials, 1)]
+    statute = own.say("statute", limit=limit_text(days.statute, said.common)) if days.statute else ()
+    way = own.say(
+        "way", limit=limit_text(days.decided, said.common), day=chinese_date(days.decided_by), statute=statute
+    )
+    checks = own.say(
+        "checks",
+        organ=paper.organ,
+        limit=limit_text(days.checked, said.common),
+        day=chinese_date(days.checked_by),
+        check=days.check,
+    )
+    return [
+        Text(bold(own.text("told", organ=paper.organ)), SECTION),
+        Gap(0.9 * MM),
+        Text(own.say("basis", basis=full_width(paper.basis)), LEGAL),
+        Text(own.say("content", conditions=full_width(paper.conditions)), LEGAL),
+        Text(own.say("papers"), LEGAL),
+        Gap(0.9 * MM),
+        _table(own.row("columns"), (8, 58, 36, 68), rows, air),
+        Gap(0.9 * MM),
+        Text(way, LEGAL),
+        Text(checks, LEGAL),
+        Text(own.say("liability"), LEGAL),
+        Text(own.say("public"), LEGAL),
+    ]
+
+
+def _papers_of(number: int, row: CommittedMaterial, days: LicenceDays, said: Words) -> Row:
+    due = said.own.say("until", check=days.check, day=chinese_date(row.due)) if row.due else ()
+    return Row((middle(str(number)), cell(bold(full_width(row.name))), cell(row.how), cell(due)))
+
+
 def _proof(number: int, row: CommittedMaterial) -> Row:
     names = "、".join(map(full_width, row.items))
     return Row((middle(str(number)), cell(bold(full_width(row.name))), cell(names), cell(full_width(row.how))))
@@ -138,3 +192,6 @@ def _signing(paper: CommitmentPaper, said: Words) -> Table:
 
 def _foot(paper: CommitmentPaper, said: Words) -> Text:
     return Text(said.own.say("foot", phone=paper.clerk.phone, complaints=complaints(paper.head)), NOTE)
+
+
+_PARTS = {Promise.DEFERRAL: _deferred, Promise.PROOF: _told, Promise.LICENCE: _licensed}

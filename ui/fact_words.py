@@ -133,6 +133,9 @@ def _committed(body: CommitmentSigned, theme: Theme | None) -> str:
     if body.promise is Promise.DEFERRAL:
         last = max(entry.due for entry in body.materials)
         return f"签署容缺受理承诺书：{named}最迟 {day_words(last)}补交，信用{CREDITS[body.credit]}"
+    if body.promise is Promise.LICENCE:
+        last = max(entry.due for entry in body.materials)
+        return f"签署许可告知承诺书：{named}最迟 {day_words(last)}核查时提交，信用{CREDITS[body.credit]}"
     return f"签署告知承诺书，以承诺代替{named}，信用{CREDITS[body.credit]}"
 
 

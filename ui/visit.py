@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from clerk_app.domain.assembly import Assembly
 from clerk_app.domain.assistance import ticks_carried
 from clerk_app.domain.case import Choice
+from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.decisions import Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.entries import Problem
@@ -110,6 +111,10 @@ class Visit(QObject):
     def serve(self, service: Service) -> None:
         """Step 3: help, a track of its own, another place that handles."""
         self._change(replace(self.draft, service=service))
+
+    def know_credit(self, record: CreditRecord | None) -> None:
+        """Step 5: what the credit platform answered, or that it was not asked."""
+        self._change(replace(self.draft, credit=record))
 
     def choice_of(self, standing: Standing) -> Choice:
         """What the clerk chose, as long as the record still allows it; else what is suggested."""

@@ -25,6 +25,7 @@ from clerk_app.domain.catalogue import (
     Procedure,
     Question,
     Regime,
+    Risk,
     Saving,
     Theme,
 )
@@ -154,6 +155,7 @@ def _item(raw: Raw) -> Item:
         ),
         tolerant_materials=tuple(raw.get("tolerant_materials") or ()),
         commitment_materials=tuple(raw.get("commitment_materials") or ()),
+        commitment_risks=tuple(Risk(one) for one in raw.get("commitment_risks") or ()),
         identity=Assurance(raw.get("identity") or Assurance.DOCUMENT),
         lapse=_lapse(raw.get("lapse")),
         when=_when(raw.get("when")),

@@ -84,6 +84,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "tolerant_materials",
             "commitment_materials",
             "identity",
+            "commitment_risks",
             "lapse",
             "when",
             "optional",

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import msgspec
 
 from clerk_app.codec.catalogue_source import Fault, Source
-from clerk_app.domain.catalogue import FieldType, Identify
+from clerk_app.domain.catalogue import FieldType, Identify, Risk
 from clerk_app.domain.limits import Unit
 from clerk_app.domain.people import Assurance, Role
 
@@ -108,6 +108,7 @@ class _Item(msgspec.Struct):
     special_procedures: list[_Procedure] | None = None
     tolerant_materials: _Words = None
     commitment_materials: _Words = None
+    commitment_risks: list[Risk] | None = None
     identity: Assurance | None = None
     lapse: _Lapse | None = None
     optional: bool | None = None

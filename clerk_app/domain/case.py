@@ -30,6 +30,7 @@ from clerk_app.domain.facts import (
     OfficeBody,
     OriginalsReturned,
     PaperHandedOver,
+    Promise,
     TasksReleased,
     WindowBody,
 )
@@ -107,6 +108,13 @@ class Intake:
     def owed(self) -> Mapping[str, LaterMaterial]:
         """Papers agreed to come later that have not come."""
         return {slot: entry for slot, entry in self.later.items() if slot not in self.supplied}
+
+    @property
+    def owed_after(self) -> Mapping[str, LaterMaterial]:
+        """Papers that a licence granted on a commitment still waits for: it holds meanwhile (M17)."""
+        licences = (one for one in self.commitments if one.promise is Promise.LICENCE)
+        granted = [one for one in licences if self.decisions.get(one.items[0]) is Choice.ACCEPT]
+        return {entry.slot: entry for one in granted for entry in one.materials if entry.slot not in self.supplied}
 
 
 @dataclass(frozen=True, slots=True)

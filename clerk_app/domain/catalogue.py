@@ -157,6 +157,19 @@ class Lapse:
     unit: Unit = Unit.WORKING_DAYS
 
 
+class Risk(StrEnum):
+    """国办发〔2020〕42号, three: matters of great risk, costly or impossible to correct: no proof is spared there."""
+
+    NATIONAL_SECURITY = "national_security"
+    STATE_SECRET = "state_secret"
+    PUBLIC_SAFETY = "public_safety"
+    FINANCE = "finance"
+    ENVIRONMENT = "environment"
+    HEALTH = "health"
+    LIFE_AND_PROPERTY = "life_and_property"
+    FOREIGN_AFFAIRS = "foreign_affairs"
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """A service item (事项). Days are working days; ``committed_days`` 0 means decided on the spot."""
@@ -181,6 +194,7 @@ class Item:
     procedures: tuple[Procedure, ...] = ()
     tolerant_materials: tuple[str, ...] = ()
     commitment_materials: tuple[str, ...] = ()
+    commitment_risks: tuple[Risk, ...] = ()
     identity: Assurance = Assurance.DOCUMENT
     lapse: Lapse | None = None
     when: When = ALWAYS

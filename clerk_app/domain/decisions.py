@@ -31,7 +31,7 @@ from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal, waivers
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.powers import Powers
 from clerk_app.domain.promises import later_materials, unsigned
-from clerk_app.domain.proofs import check_waivers
+from clerk_app.domain.proofs import check_demanded, check_waivers
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.registers import Act
@@ -182,6 +182,7 @@ def decide(
     _check_reason(found, command, desk)
     _check_people(found, command)
     _check_signed(state, plan, command, slots, desk)
+    check_demanded(plan, (point.about.rpartition("/")[2] for point in command.points if point.about))
     spared = waivers(plan, slots)
     check_waivers(plan, spared)
     gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
@@ -309,7 +310,7 @@ def _check_people(found: Iterable[Standing], command: Decide) -> None:
 def _check_signed(state: Intake, plan: Plan, command: Decide, slots: Mapping[str, Slot], desk: Desk) -> None:
     """L10: a commitment is signed before the acceptance that it carries."""
     accepted = {*_of(command, Choice.ACCEPT), *_of(command, Choice.DEFER)}
-    for wanted in unsigned(plan, slots, state.commitments, desk.today):
+    for wanted in unsigned(plan, slots, state.commitments, (desk.calendar, desk.today)):
         if accepted & set(wanted.items):
             raise Refused(Reason.COMMITMENT_UNSIGNED, material=wanted.materials[0].slot)
 

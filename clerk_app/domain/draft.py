@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.facts import Entry, Ground, Provenance
 from clerk_app.domain.gathering import Gathering
 from clerk_app.domain.materials import Slot
@@ -44,6 +45,7 @@ class Draft:
     slots: dict[str, Slot] = field(default_factory=dict)
     attendance: Gathering = field(default_factory=Gathering)
     service: Service = field(default_factory=Service)
+    credit: CreditRecord | None = None
     choices: dict[str, Choice] = field(default_factory=dict)
     points: dict[str, tuple[str, ...]] = field(default_factory=dict)
     points_then: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -22,13 +22,14 @@ from clerk_app.domain.terms import Party
 class Duty(StrEnum):
     """Why a case is on the to-do.
 
-    In the window's words: 待决定, 等部门意见, 待补正, 容缺待补, 待出通知, 待领取, 退回重办.
+    In the window's words: 待决定, 等部门意见, 待补正, 容缺待补, 许可后补交, 待出通知, 待领取, 退回重办.
     """
 
     DECIDE = "decide"
     ANSWER = "answer"
     CORRECTION = "correction"
     SUPPLEMENT = "supplement"
+    AFTER = "after"
     PAPER = "paper"
     COLLECT = "collect"
     SENT_BACK = "sent_back"
@@ -74,7 +75,9 @@ def may_wait(intake: Intake, handling: Handling) -> bool:
     if intake.stage is not Stage.DECIDED:
         return False
     choices = standing_choices(intake, handling).values()
-    return bool(set(choices) & set(_CHOICES) or intake.owed or handling.results or handling.sent_back)
+    return bool(
+        set(choices) & set(_CHOICES) or intake.owed or intake.owed_after or handling.results or handling.sent_back
+    )
 
 
 def duties(
@@ -120,18 +123,20 @@ def _unknown(
 def _owed(
     calendar: WorkCalendar, intake: Intake, clocks: Mapping[str, ItemClock], facts: tuple[Fact, ...], today: date
 ) -> Iterator[Wait]:
-    """R076: while every item stands still, a paper that is owed is not coloured either."""
-    if not intake.owed:
-        return
-    first = min(intake.owed.values(), key=lambda entry: entry.due)
-    left = remaining(calendar, today, first.due)
-    since = _first_day(facts)
+    """R076: while every item stands still, a paper that is owed is not coloured; after a licence nothing stands still.
+
+    M17: what a licence was granted without is owed by the check that follows it.
+    """
     running = not clocks or any(not clock.paused for clock in clocks.values() if clock.queue is not Queue.DONE)
-    late = today > first.due
-    mark = decision_mark(left, calendar.between(since, first.due), past_law=late) if running else Mark.NONE
-    party = Party.APPLICANT if late and running else None
-    due = Deadline(first.due, first.provisional)
-    yield Wait(Duty.SUPPLEMENT, (), since, due, left, mark, party, slots=tuple(intake.owed))
+    for duty, owed, runs in ((Duty.SUPPLEMENT, intake.owed, running), (Duty.AFTER, intake.owed_after, True)):
+        if not owed:
+            continue
+        first = min(owed.values(), key=lambda entry: entry.due)
+        left, since, late = remaining(calendar, today, first.due), _first_day(facts), today > first.due
+        mark = decision_mark(left, calendar.between(since, first.due), past_law=late) if runs else Mark.NONE
+        party = Party.APPLICANT if late and runs else None
+        due = Deadline(first.due, first.provisional)
+        yield Wait(duty, (), since, due, left, mark, party, slots=tuple(owed))
 
 
 def _sent_back(handling: Handling, facts: tuple[Fact, ...]) -> Iterator[Wait]:

@@ -191,6 +191,7 @@ class Promise(StrEnum):
 
     DEFERRAL = "deferral"
     PROOF = "proof"
+    LICENCE = "licence"
 
 
 class Credit(StrEnum):
@@ -205,7 +206,8 @@ class Credit(StrEnum):
 class CommitmentSigned:
     """承诺书签署: by the applicant, before the decision that it carries; ``paper`` is the document that was signed.
 
-    ``materials`` are those that come later (容缺, with their last day) or that the commitment stands for (告知承诺).
+    ``materials`` are those that come later (容缺, with their last day) or that the commitment stands for (告知承诺);
+    of a licence granted on it they come by the check after it.
     """
 
     day: date

@@ -1,10 +1,10 @@
-"""Commitments as data: to deferral (F08) and in place of a proof (F10); both are signed before the decision."""
+"""Commitments as data: to deferral (F08), in place of a proof and for a licence (F10); signed before the decision."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from clerk_app.domain.facts import Credit, Promise
-from clerk_app.domain.papers import Applicant, Clerk, PaperHead
+from clerk_app.domain.papers import Applicant, Clerk, Limit, PaperHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,18 @@ class CommittedMaterial:
     items: tuple[str, ...]
     how: str
     due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceDays:
+    """When a licence is decided that is granted on a commitment, and by when it is checked afterwards (M17)."""
+
+    decided: Limit
+    decided_by: date
+    statute: Limit | None
+    check: str
+    checked: Limit
+    checked_by: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +48,14 @@ class CommitmentPaper:
     organ: str = ""
     basis: str = ""
     conditions: str = ""
+    licence: LicenceDays | None = None
 
     def __post_init__(self) -> None:
         if not self.materials:
             raise ValueError("a commitment names what it is about")
-        if self.promise is Promise.DEFERRAL and any(row.due is None for row in self.materials):
-            raise ValueError("a deferral has a last day for each paper")
-        if self.promise is Promise.PROOF and not (self.organ and self.basis):
+        if (self.promise is Promise.LICENCE) != (self.licence is not None):
+            raise ValueError("a licence on a commitment tells when it is decided and checked")
+        if self.promise is not Promise.PROOF and any(row.due is None for row in self.materials):
+            raise ValueError("what comes later has a last day for each paper")
+        if self.promise is not Promise.DEFERRAL and not (self.organ and self.basis):
             raise ValueError("a proof is given up by an organ, on a published basis")

@@ -24,6 +24,7 @@ class Reason(StrEnum):
     PHONE_NEEDED = "phone_needed"
     DEFERRAL_TOO_LONG = "deferral_too_long"
     COMMITMENT_UNSIGNED = "commitment_unsigned"
+    CREDIT_SOURCE_NEEDED = "credit_source_needed"
     CREDIT_FLAGGED = "credit_flagged"
     ALREADY_DECIDED = "already_decided"
     NOT_DECIDABLE = "not_decidable"

@@ -48,7 +48,8 @@ def supply(
     _check_open(state)
     asked = {point.about for point in open_points(state, plan, state.decisions)}
     asked |= {point.about.rpartition("/")[2] for answer in answers for point in answer.points}
-    if material.slot not in asked | set(state.owed) or plan.planned_material(material.slot) is None:
+    asked |= {*state.owed, *state.owed_after}
+    if material.slot not in asked or plan.planned_material(material.slot) is None:
         raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
     return MaterialSupplied(material)
 

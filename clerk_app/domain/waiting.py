@@ -15,7 +15,7 @@ from clerk_app.domain.party_matrix import build_matrix
 from clerk_app.domain.people import Assurance, Role
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.promises import FORM as PROMISED
-from clerk_app.domain.promises import wanted_commitments
+from clerk_app.domain.promises import promised_forms
 from clerk_app.domain.refusal import Reason
 from clerk_app.domain.signatures import Signature
 
@@ -34,7 +34,7 @@ class Told:
 def assemble(plan: Plan, gathering: Gathering, told: Told, today: date) -> Assembly:
     """Who the case needs, as far as known today."""
     formed = people_of(plan, told.values, today)
-    papers = {FORM, *(wanted.form for wanted in wanted_commitments(plan, told.slots, today))}
+    papers = {FORM, *promised_forms(plan, told.slots)}
     attendance = Attendance(
         today, joined(gathering, formed), gathering.authorities, frozenset(papers), frozenset(gathering.none_of)
     )

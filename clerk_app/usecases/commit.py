@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from clerk_app.domain.case import Intake, Stage, fold_intake
 from clerk_app.domain.compose.commitment import commitment_paper, speaker
 from clerk_app.domain.compose.sealing import seals_used
+from clerk_app.domain.credit import check_credit, credit_on
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import Credit, DocumentIssued, PaperHandedOver, Signing
+from clerk_app.domain.facts import DocumentIssued, PaperHandedOver, Signing
 from clerk_app.domain.numbers import case_number
 from clerk_app.domain.promises import Wanted, sign, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
@@ -31,7 +32,7 @@ class PrepareCommitment:
     shelf: BlobShelf
     render: Render
 
-    def __call__(self, draft: Draft, key: str, credit: Credit) -> str:
+    def __call__(self, draft: Draft, key: str) -> str:
         plan = self.room.plan_of(draft)
         wanted = _wanted(self.room, draft, key)
         now = self.room.clock.now()
@@ -42,8 +43,8 @@ class PrepareCommitment:
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             setting = self.room.setting(plan, now)
             title = self.room.take_document_no(book, wanted.form, speaker(setting, wanted))
-            asked = (credit, _phone(draft))
-            paper = commitment_paper(setting, number.payload, title, wanted, draft.values, asked)
+            asked = (credit_on(draft.credit, self.room.clock.today()), _phone(draft))
+            paper = commitment_paper(setting, number.payload, title, wanted, draft.values, asked, self.room.calendar)
             rendered = self.render(paper)
             blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
             known = len(_papers(state, key))
@@ -65,8 +66,9 @@ class SignCommitment:
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
 
-    def __call__(self, draft: Draft, key: str, signing: Signing, credit: Credit) -> None:
+    def __call__(self, draft: Draft, key: str, signing: Signing) -> None:
         wanted = _wanted(self.room, draft, key)
+        credit = check_credit(draft.credit, self.room.clock.today())
         with self.open_book() as book:
             state = fold_intake(book.facts(draft.case_id))
             papers = _papers(state, key)
@@ -87,7 +89,7 @@ class SignCommitment:
 
 def _wanted(room: Room, draft: Draft, key: str) -> Wanted:
     """What is to be signed now; a promise that fell away with its paper is none."""
-    every = wanted_commitments(room.plan_of(draft), draft.slots, room.clock.today())
+    every = wanted_commitments(room.plan_of(draft), draft.slots, room.calendar, room.clock.today())
     found = next((wanted for wanted in every if wanted.key == key), None)
     if found is None:
         raise Refused(Reason.NOT_COMMITTABLE)

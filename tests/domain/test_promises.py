@@ -58,7 +58,7 @@ def wish(**changes: Any) -> tuple[date, str, str]:
 
 
 def signing(slots: dict[str, Slot] | None = None, plan: Plan = PLAN) -> CommitmentSigned:
-    (wanted,) = wanted_commitments(plan, slots or SLOTS, TODAY)
+    (wanted,) = wanted_commitments(plan, slots or SLOTS, DESK.calendar, TODAY)
     return sign(wanted, "F08", TODAY, Signing.FILE_COPY, Credit.NOT_ASKED, "19000000186")
 
 
@@ -149,13 +149,15 @@ def test_a_signature_for_another_day_does_not_carry_it() -> None:
     }
     state = evolve(Intake(), signing(moved))
 
-    assert unsigned(PLAN, SLOTS, state.commitments, TODAY) == wanted_commitments(PLAN, SLOTS, TODAY)
+    assert unsigned(PLAN, SLOTS, state.commitments, (DESK.calendar, TODAY)) == wanted_commitments(
+        PLAN, SLOTS, DESK.calendar, TODAY
+    )
     with pytest.raises(Refused):
         act(state)
 
 
 def test_R038_L24_flagged_credit_closes_the_way_and_an_unasked_one_is_said() -> None:
-    (wanted,) = wanted_commitments(PLAN, SLOTS, TODAY)
+    (wanted,) = wanted_commitments(PLAN, SLOTS, DESK.calendar, TODAY)
     with pytest.raises(Refused) as refused:
         sign(wanted, "F08", TODAY, Signing.FILE_COPY, Credit.FLAGGED, "")
     assert refused.value.reason is Reason.CREDIT_FLAGGED
@@ -164,7 +166,7 @@ def test_R038_L24_flagged_credit_closes_the_way_and_an_unasked_one_is_said() -> 
 
 
 def test_R042_a_refused_signature_is_no_commitment() -> None:
-    (wanted,) = wanted_commitments(PLAN, SLOTS, TODAY)
+    (wanted,) = wanted_commitments(PLAN, SLOTS, DESK.calendar, TODAY)
     with pytest.raises(Refused) as refused:
         sign(wanted, "F08", TODAY, Signing.REFUSED, Credit.CLEAR, "")
 
@@ -181,7 +183,7 @@ def test_R043_a_proof_is_replaced_only_where_the_list_offers_it() -> None:
 def test_a_commitment_in_place_of_a_proof_is_wanted_paper_by_paper() -> None:
     proof = planned("address_proof")
     slots = {**HERE, "reader_photo": Slot((PAGE,)), "address_proof": Slot(promised=True)}
-    (wanted,) = wanted_commitments(PLAN, slots, TODAY)
+    (wanted,) = wanted_commitments(PLAN, slots, DESK.calendar, TODAY)
     assert (wanted.promise, wanted.key, wanted.items) == (Promise.PROOF, "F10:address_proof", proof.items)
     with pytest.raises(Refused) as refused:
         act(Intake(), slots)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -21,17 +21,7 @@ from clerk_app.domain.assistance import (
     ticks_carried,
 )
 from clerk_app.domain.catalogue import Fee, Item, Theme
-from clerk_app.domain.credit import (
-    Bar,
-    BarGround,
-    CreditRecord,
-    Relief,
-    ask_later,
-    check_relief,
-    contradicted,
-    credit_on,
-    left_open,
-)
+from clerk_app.domain.credit import CreditRecord, check_credit, credit_on
 from clerk_app.domain.crossing import (
     Crossing,
     CrossMode,
@@ -168,16 +158,13 @@ def test_M06_the_balance_is_even_exactly_when_each_paper_was_sealed_once(printed
     assert balance([use(paper) for paper in logged], printed).even is (set(printed) == set(logged))
 
 
-def test_R038_L24_credit_is_clear_flagged_or_not_asked_and_each_leaves_something_else_open() -> None:
-    flagged = CreditRecord(Credit.FLAGGED, date(2026, 3, 1), "省信用平台")
-    clear = replace(flagged, state=Credit.CLEAR)
-    assert [credit_on(record, TODAY) for record in (clear, flagged, None)] == list(Credit)
-    assert left_open(Credit.CLEAR) == left_open(Credit.NOT_ASKED) == set(Relief)
-    assert left_open(Credit.FLAGGED) == frozenset()
-    assert [ask_later(state) for state in Credit] == [False, False, True]
-    for relief in Relief:
-        assert refusal_of(check_relief, flagged, relief, TODAY) is Reason.CREDIT_FLAGGED
-        assert check_relief(None, relief, TODAY) is Credit.NOT_ASKED
+def test_R038_L24_credit_is_clear_flagged_or_not_asked_and_only_a_flag_closes_anything() -> None:
+    flagged = CreditRecord(Credit.FLAGGED, TODAY, "省信用平台")
+    assert credit_on(None, TODAY) is Credit.NOT_ASKED
+    assert check_credit(None, TODAY) is Credit.NOT_ASKED
+    assert check_credit(replace(flagged, state=Credit.CLEAR), TODAY) is Credit.CLEAR
+    assert refusal_of(check_credit, flagged, TODAY) is Reason.CREDIT_FLAGGED
+    assert refusal_of(check_credit, replace(flagged, source=" "), TODAY) is Reason.CREDIT_SOURCE_NEEDED
 
 
 def test_R038_a_repaired_flag_is_clear_from_its_day() -> None:
@@ -185,32 +172,6 @@ def test_R038_a_repaired_flag_is_clear_from_its_day() -> None:
     assert credit_on(record, date(2026, 11, 19)) is Credit.FLAGGED
     assert credit_on(record, TODAY) is Credit.CLEAR
     assert credit_on(record, date(2026, 2, 28)) is Credit.NOT_ASKED
-
-
-def test_L24_an_answer_that_comes_later_is_compared_with_what_was_printed() -> None:
-    flagged = CreditRecord(Credit.FLAGGED, TODAY, "省信用平台")
-    assert contradicted(Credit.NOT_ASKED, flagged, TODAY)
-    assert not contradicted(Credit.CLEAR, flagged, TODAY)
-    assert not contradicted(Credit.NOT_ASKED, replace(flagged, state=Credit.CLEAR), TODAY)
-
-
-@pytest.mark.parametrize(
-    ("ground", "day", "ends"),
-    [
-        (BarGround.FALSE_MATERIAL, date(2026, 3, 1), date(2027, 3, 1)),
-        (BarGround.FRAUD, date(2026, 3, 1), date(2029, 3, 1)),
-        (BarGround.FRAUD, date(2024, 2, 29), date(2027, 3, 1)),
-    ],
-)
-def test_M33_L08_a_bar_of_the_licensing_law_ends_after_one_year_or_three(
-    ground: BarGround, day: date, ends: date
-) -> None:
-    bar = Bar("food_licence", ground, day, "市场监管局")
-    assert bar.ends == ends
-    assert bar.holds("food_licence", ends - timedelta(days=1))
-    assert not bar.holds("food_licence", ends)
-    assert not bar.holds("food_licence", day - timedelta(days=1))
-    assert not bar.holds("fire_commit", day)
 
 
 def test_R033_nothing_outside_the_published_list_can_be_demanded() -> None:

@@ -11,7 +11,7 @@ from clerk_app.domain.papers import Marks, Rendered
 from printing.papers import Paper, ReportlabPapers
 from tests.printing.reading import char_boxes, fonts, pdfium_text, pypdf_text, squeezed, symbols
 from tests.printing.samples import NINE, receipt
-from tests.printing.samples_commitment import deferral, proof
+from tests.printing.samples_commitment import deferral, licence, proof
 from tests.printing.samples_decisions import acceptance, correction, refusal
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
 
@@ -23,10 +23,11 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "F07": refusal,
     "F08": deferral,
     "F10": proof,
+    "F10L": licence,
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)
 COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版")
-SEALED = frozenset({"F03", "F04", "F06", "F07", "F10"})
+SEALED = frozenset({"F03", "F04", "F06", "F07", "F10", "F10L"})
 REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
 
 
@@ -42,7 +43,7 @@ def marked(form: str, marks: Marks) -> Rendered:
 @FORMS
 def test_a_paper_names_its_form_its_edition_and_its_pages(form: str) -> None:
     rendered = printed(form)
-    assert (rendered.form, rendered.edition, rendered.missing) == (form, "2026-03", ())
+    assert (rendered.form, rendered.edition, rendered.missing) == (form.removesuffix("L"), "2026-03", ())
     assert rendered.pages == (2 if form == "F01" else 1)
 
 

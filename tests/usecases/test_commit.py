@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CommitmentSigned, Credit, DocumentIssued, Fact, ItemsDeferred, Signing
@@ -24,12 +25,12 @@ def deferred(desk: Desk, due: date = DUE) -> Draft:
     return replace(draft, slots={**draft.slots, OWED: Slot(deferral=Deferral(due, "13800002286", "病案室尚未出具"))})
 
 
-def prepare(desk: Desk, draft: Draft, credit: Credit = Credit.NOT_ASKED) -> str:
-    return PrepareCommitment(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft, "F08", credit)
+def prepare(desk: Desk, draft: Draft) -> str:
+    return PrepareCommitment(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft, "F08")
 
 
-def sign(desk: Desk, draft: Draft, signing: Signing = Signing.FILE_COPY, credit: Credit = Credit.NOT_ASKED) -> None:
-    SignCommitment(desk.room, desk.open_book)(draft, "F08", signing, credit)
+def sign(desk: Desk, draft: Draft, signing: Signing = Signing.FILE_COPY) -> None:
+    SignCommitment(desk.room, desk.open_book)(draft, "F08", signing)
 
 
 def facts_of(desk: Desk, draft: Draft) -> tuple[Fact, ...]:
@@ -100,12 +101,13 @@ def test_another_day_wants_another_paper_and_another_signature(desk: Desk) -> No
 def test_R038_R042_what_is_not_signed_or_not_open_to_sign_leaves_no_trace(
     desk: Desk, signing: Signing, credit: Credit, reason: Reason
 ) -> None:
-    draft = deferred(desk)
+    record = CreditRecord(credit, desk.room.clock.today(), "省信用平台")
+    draft = replace(deferred(desk), credit=record)
     prepare(desk, draft)
     before = facts_of(desk, draft)
 
     with pytest.raises(Refused) as refused:
-        sign(desk, draft, signing, credit)
+        sign(desk, draft, signing)
 
     assert refused.value.reason is reason
     assert facts_of(desk, draft) == before

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
-from clerk_app.domain.compose.setting import Setting, applicant_of
+from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.compose.setting import Setting, applicant_of, limit_of
 from clerk_app.domain.facts import Credit, LaterMaterial, Promise
-from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial
+from clerk_app.domain.papers_commitment import CommitmentPaper, CommittedMaterial, LicenceDays
 from clerk_app.domain.plan import PlannedMaterial
-from clerk_app.domain.promises import Wanted
+from clerk_app.domain.promises import Wanted, checked_by, decided_days, verification
 from clerk_app.domain.registers import HALL_ORGAN
+from clerk_app.domain.terms import terms_in
 
 
 def commitment_paper(
@@ -17,28 +20,30 @@ def commitment_paper(
     wanted: Wanted,
     values: Mapping[str, str],
     asked: tuple[Credit, str],
+    calendar: WorkCalendar,
 ) -> CommitmentPaper:
     """``asked`` is what is known of the credit, and the telephone for reminders."""
     credit, phone = asked
     plan = setting.plan
     items = [item for item in plan.items if item.slug in wanted.items]
-    proof = wanted.promise is Promise.PROOF
-    organ = setting.organ(items[0].department).name if proof else ""
-    basis = "；".join(dict.fromkeys(law for item in items for law in item.legal_basis)) if proof else ""
-    conditions = "；".join(dict.fromkeys(told for item in items for told in item.conditions)) if proof else ""
+    told = wanted.promise is not Promise.DEFERRAL
+    organ = setting.organ(items[0].department).name if told else ""
+    basis = "；".join(dict.fromkeys(law for item in items for law in item.legal_basis)) if told else ""
+    conditions = "；".join(dict.fromkeys(entry for item in items for entry in item.conditions)) if told else ""
     return CommitmentPaper(
         head=setting.head(organ or setting.hall.name, number, document_no),
         promise=wanted.promise,
         applicant=applicant_of(plan, values),
-        theme=setting.theme_title.name,
+        theme=items[0].zh if wanted.promise is Promise.LICENCE else setting.theme_title.name,
         materials=tuple(_row(setting, wanted, owed) for owed in wanted.materials),
         credit=credit,
         phone=phone or applicant_of(plan, values).phone,
         day=setting.moment.date(),
         clerk=setting.clerk,
         organ=organ,
-        basis=basis or ("该事项公布的实施清单" if proof else ""),
-        conditions=conditions or ("该事项公布的受理条件" if proof else ""),
+        basis=basis or ("该事项公布的实施清单" if told else ""),
+        conditions=conditions or ("该事项公布的受理条件" if told else ""),
+        licence=_licence(setting, items[0], calendar) if wanted.promise is Promise.LICENCE else None,
     )
 
 
@@ -47,6 +52,21 @@ def speaker(setting: Setting, wanted: Wanted) -> str:
     if wanted.promise is Promise.DEFERRAL:
         return HALL_ORGAN
     return next(item.department for item in setting.plan.items if item.slug in wanted.items)
+
+
+def _licence(setting: Setting, item: Item, calendar: WorkCalendar) -> LicenceDays:
+    """Days counted from today: the item is accepted once this is signed."""
+    step, terms, today = verification(item), terms_in(setting.plan, item), setting.moment.date()
+    assert step is not None, "a licence is granted on a commitment where a check follows it"
+    days = decided_days(setting.plan, item)
+    return LicenceDays(
+        limit_of(days),
+        calendar.add(today, days).day,
+        limit_of(terms.limit.count) if terms.limit else None,
+        step.zh,
+        limit_of(step.limit_days),
+        checked_by(setting.plan, item, calendar, today).day,
+    )
 
 
 def _row(setting: Setting, wanted: Wanted, owed: LaterMaterial) -> CommittedMaterial:

@@ -1,7 +1,7 @@
 """先签承诺，后作决定: what has to be signed before the decision, what was signed already, and the way to sign it."""
 
 from clerk_app.domain.case import fold_intake
-from clerk_app.domain.facts import CommitmentSigned, Credit, Promise, Signing
+from clerk_app.domain.facts import CommitmentSigned, Promise, Signing
 from clerk_app.domain.promises import Wanted, signed, wanted_commitments
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.view import CommitmentView
@@ -10,7 +10,7 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.wording import FORMS, day_words, trouble_words
 
-_TITLES = {Promise.DEFERRAL: "容缺受理承诺书", Promise.PROOF: "告知承诺书"}
+_TITLES = {Promise.DEFERRAL: "容缺受理承诺书", Promise.PROOF: "告知承诺书", Promise.LICENCE: "许可告知承诺书"}
 Signed = tuple[str, tuple[CommitmentSigned, ...]]
 
 
@@ -43,7 +43,7 @@ class Commitments:
 
     def _wanted(self) -> tuple[Wanted, ...]:
         room = self._visit.verbs.room
-        return wanted_commitments(self._visit.plan, self._visit.draft.slots, room.clock.today())
+        return wanted_commitments(self._visit.plan, self._visit.draft.slots, room.calendar, room.clock.today())
 
     def _view(self, wanted: Wanted) -> CommitmentView:
         plan = self._visit.plan
@@ -51,7 +51,7 @@ class Commitments:
         for owed in wanted.materials:
             planned = plan.planned_material(owed.slot)
             name = planned.material.zh if planned else owed.slot
-            names.append(f"{name} {day_words(owed.due)}前" if wanted.promise is Promise.DEFERRAL else name)
+            names.append(f"{name} {day_words(owed.due)}前" if wanted.promise is not Promise.PROOF else name)
         done = signed(self.signed, wanted)
         told = "、".join(names)
         if not done:
@@ -106,7 +106,7 @@ class Commitments:
             self._printing.say(f"{FORMS[wanted.form]}一式两份，请申请人签字；签好后点“待签”")
             self._visit.changed.emit()
 
-        job = Job(self._page, lambda: prepare(draft, wanted.key, Credit.NOT_ASKED), prepared, self._on_failed)
+        job = Job(self._page, lambda: prepare(draft, wanted.key), prepared, self._on_failed)
         self._desk.run(job)
 
     def _sign(self, wanted: Wanted) -> None:
@@ -115,7 +115,7 @@ class Commitments:
         look = self._visit.verbs.look
 
         def act() -> Signed:
-            sign(draft, wanted.key, Signing.FILE_COPY, Credit.NOT_ASKED)
+            sign(draft, wanted.key, Signing.FILE_COPY)
             return draft.case_id, fold_intake(look.facts(draft.case_id)).commitments
 
         def done(told: Signed) -> None:

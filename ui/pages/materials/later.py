@@ -6,17 +6,21 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from clerk_app.domain.catalogue import Item
+from clerk_app.domain.credit import check_credit
 from clerk_app.domain.entries import valid_phone
 from clerk_app.domain.facts import Coverage
 from clerk_app.domain.materials import coverage, deferral_days
 from clerk_app.domain.plan import Plan, PlannedMaterial
-from clerk_app.domain.promises import defer, last_day
+from clerk_app.domain.promises import checked_by, defer, last_day, licensed_by, verification
 from clerk_app.domain.proofs import Waiver, check_waiver
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.refusal_words import refusal_words
 from ui.forms.formats import clean_phone, read_date, show_phone
+from ui.pages.materials.credit_pick import CreditPick
 from ui.pages.materials.defer_form import OTHER, Consequence, DeferForm, DeferView, EntryView, consequence_box
 from ui.pages.materials.waive_form import WaiveForm, WaiveWish
+from ui.style.icons import theme
 from ui.visit import Visit
 from ui.widgets.basics import box, column, label
 from ui.widgets.digit_pick import Option
@@ -41,6 +45,8 @@ class LaterSheets:
         self._sheet: Sheet | None = None
         self._form: DeferForm | None = None
         self._waiving: WaiveForm | None = None
+        self._credit: CreditPick | None = None
+        self._error = label("", "err", wrap=True)
         self._planned: PlannedMaterial | None = None
 
     def open_deferral(self, slug: str) -> None:
@@ -71,7 +77,7 @@ class LaterSheets:
             f"容缺：{planned.material.zh}", f"用于{names} · 清单允许容缺 {days} 个工作日", "容缺", "clock", "warn",
             actions=(("drop", "取消容缺"),) if agreed else (),
         )  # fmt: skip
-        self._open(view, self._form, self._on_deferred)
+        self._open(view, self._with_credit(self._form), self._on_deferred)
 
     def open_promise(self, slug: str) -> None:
         planned = self._visit.plan.planned_material(slug)
@@ -80,25 +86,14 @@ class LaterSheets:
         self._planned, self._form = planned, None
         promised = self._visit.slot(slug).promised
         body = box("plain")
-        points = "；".join(planned.material.check_points) or "该证明所载的内容"
-        body.setLayout(
-            column(
-                label("是否采用告知承诺由申请人选择；不选择的，提交原证明材料。", "sm", wrap=True),
-                consequence_box(
-                    (
-                        Consequence("file-text", "text2", f"承诺的内容：{points}"),
-                        Consequence("pen-nib", "text2", "第 6 步由申请人签告知承诺书，再作决定"),
-                        Consequence("warning", "warn", "承诺不实的，撤销决定、记入信用记录并依法追究责任"),
-                    )
-                ),
-                spacing=10,
-            )
-        )
+        licence = licensed_by(self._visit.plan, planned)
+        told = self._licence(licence) if licence else _proof(planned)
+        body.setLayout(column(label(told[0], "sm", wrap=True), consequence_box(told[1]), spacing=10))
         view = SheetView(
             f"以承诺代替：{planned.material.zh}", "申请人自愿选择", "以承诺代替", "pen-nib", "info",
             actions=(("drop", "取消承诺"),) if promised else (),
         )  # fmt: skip
-        self._open(view, body, self._on_promised)
+        self._open(view, self._with_credit(body), self._on_promised)
 
     def open_waiver(self, slug: str) -> None:
         planned = self._visit.plan.planned_material(slug)
@@ -118,11 +113,46 @@ class LaterSheets:
         )  # fmt: skip
         self._open(view, self._waiving, self._on_waived)
 
+    def _licence(self, item: Item) -> tuple[str, tuple[Consequence, ...]]:
+        """M17: the licence first, its papers and the check afterwards."""
+        room, step = self._visit.verbs.room, verification(item)
+        by = day_words(checked_by(self._visit.plan, item, room.calendar, room.clock.today()).day)
+        return (
+            "是否采用告知承诺由申请人选择；不选择的，按一般程序办理。",
+            (
+                Consequence("check-circle-fill", "ok", f"“{item.zh}”按承诺受理，承诺后即可决定"),
+                Consequence("clock", "warn", f"{step.zh if step else '核查'}时提交，最迟 {by}"),
+                Consequence("pen-nib", "text2", "第 6 步由申请人签许可告知承诺书，再作决定"),
+                Consequence("warning", "warn", "核查不符又不改正的，撤销许可、记入信用记录并依法追究责任"),
+            ),
+        )
+
     def _open(self, view: SheetView, body: QWidget, primary: Callable[[], None]) -> None:
         self._sheet = Sheet(self._page.window(), "intake.mat.later_sheet", view, body)
         self._sheet.primary_clicked.connect(primary)
         self._sheet.action_clicked.connect(self._on_dropped)
         self._sheet.closed.connect(self._on_closed)
+
+    def _with_credit(self, form: QWidget) -> QWidget:
+        """Every commitment says what is known of the credit (R038)."""
+        self._credit = CreditPick(self._visit.draft.credit, self._visit.verbs.room.clock.today())
+        self._error = label("", "err", wrap=True)
+        self._error.setFixedHeight(theme().px(18))
+        body = box("plain")
+        body.setLayout(column(form, self._credit, self._error, spacing=8))
+        return body
+
+    def _credited(self) -> bool:
+        """What the sheet says of the credit is kept, also where it closes the way."""
+        assert self._credit is not None
+        record = self._credit.record()
+        try:
+            check_credit(record, self._visit.verbs.room.clock.today())
+        except Refused as refused:
+            self._error.setText(refusal_words(refused))
+            return False
+        self._visit.know_credit(record)
+        return True
 
     def _phone(self) -> str:
         """The applicant's own, as it stands in the form."""
@@ -148,12 +178,16 @@ class LaterSheets:
             if not late:
                 self._say("请写明缺交原因。" if refused.reason is Reason.REASON_NEEDED else refusal_words(refused))
             return
+        if not self._credited():
+            return
         slug = self._planned.slug
         self._close()
         self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=agreed, promised=False, waiver=None))
 
     def _on_promised(self) -> None:
         assert self._planned is not None
+        if not self._credited():
+            return
         slug = self._planned.slug
         self._close()
         self._visit.set_slot(slug, replace(self._visit.slot(slug), deferral=None, promised=True, waiver=None))
@@ -183,6 +217,18 @@ class LaterSheets:
 
     def _on_closed(self) -> None:
         self._sheet = None
+
+
+def _proof(planned: PlannedMaterial) -> tuple[str, tuple[Consequence, ...]]:
+    points = "；".join(planned.material.check_points) or "该证明所载的内容"
+    return (
+        "是否采用告知承诺由申请人选择；不选择的，提交原证明材料。",
+        (
+            Consequence("file-text", "text2", f"承诺的内容：{points}"),
+            Consequence("pen-nib", "text2", "第 6 步由申请人签告知承诺书，再作决定"),
+            Consequence("warning", "warn", "承诺不实的，撤销决定、记入信用记录并依法追究责任"),
+        ),
+    )
 
 
 def _due_hint(plan: Plan, planned: PlannedMaterial) -> str:

@@ -25,8 +25,8 @@ _TABS = (
     ("print", "待打印"),
 )  # fmt: skip
 _ALWAYS = frozenset({"all", "drafts", Duty.CORRECTION, "print"})
-# What the window itself still has to decide stands with the notices it has to issue.
-_SHARED = {Duty.DECIDE: Duty.PAPER}
+# What the window itself still has to decide stands with the notices it has to issue, what comes later together.
+_SHARED = {Duty.DECIDE: Duty.PAPER, Duty.AFTER: Duty.SUPPLEMENT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _STATES = {
     Duty.ANSWER: ("等部门意见", "info"),
     Duty.CORRECTION: ("待补正", "warn"),
     Duty.SUPPLEMENT: ("容缺待补", "warn"),
+    Duty.AFTER: ("许可后补交", "warn"),
     Duty.PAPER: ("待出通知", "warn"),
     Duty.COLLECT: ("待领取", "info"),
     Duty.SENT_BACK: ("退回重办", "bad"),
@@ -120,7 +121,7 @@ def _wants(wait: Wait, theme: Theme | None, room: Room) -> str:
     match wait.duty:
         case Duty.CORRECTION:
             return _first([point_words(point, theme) for point in wait.points], "处")
-        case Duty.SUPPLEMENT:
+        case Duty.SUPPLEMENT | Duty.AFTER:
             found = [(theme.material(slug) if theme else None, slug) for slug in wait.slots]
             return _first([material.zh if material else slug for material, slug in found], "份")
         case Duty.ANSWER:
