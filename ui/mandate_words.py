@@ -3,6 +3,7 @@
 from datetime import date
 
 from clerk_app.domain.catalogue import Item
+from clerk_app.domain.decisions import Desk
 from clerk_app.domain.facts_powers import MandateUsed, PowerBody
 from clerk_app.domain.refusal import Reason
 from clerk_app.domain.registers import Act, Mandate, MandateState
@@ -34,19 +35,21 @@ def power_words(body: PowerBody) -> str:
     return f"用印：{FORMS[body.paper[:3]]}，{SEAL_WORDS[body.kind]}（{body.seal_no}）"
 
 
-def why_closed(room: Room, item: Item, act: Act) -> str:
+def why_closed(room: Room, desk: Desk, item: Item, act: Act) -> str:
     """Why the window may not do this in the organ's name, the organ named; empty where it may."""
-    told = closed_words(room, item, act)
-    organ = room.hall.organ(item.department, room.catalogue.department_name(item.department)).table_name
-    return f"{organ}{told}" if told else ""
+    told = closed_words(desk, item, act)
+    if not told or desk.powers.crossing:
+        return told
+    return f"{room.hall.organ(item.department, room.catalogue.department_name(item.department)).table_name}{told}"
 
 
-def closed_words(room: Room, item: Item, act: Act) -> str:
+def closed_words(desk: Desk, item: Item, act: Act) -> str:
     """The same where the organ stands beside it."""
-    desk = room.desk
     refused = desk.powers.refusal(item, act, desk.today)
     if refused is None:
         return ""
+    if refused.reason is Reason.HANDLED_ELSEWHERE:
+        return f"由{refused.particulars['place']}办理，本窗口不作决定"
     if refused.reason is Reason.SEAL_NOT_HERE:
         return f"没有可用的{refused.particulars['seal']}"
     lapsed = desk.powers.lapsed(item, act, desk.today)

@@ -11,7 +11,7 @@ from clerk_app.domain.assembly import Assembly
 from clerk_app.domain.assistance import ticks_carried
 from clerk_app.domain.case import Choice
 from clerk_app.domain.credit import CreditRecord
-from clerk_app.domain.decisions import Standing, allowed, standings, suggested
+from clerk_app.domain.decisions import Desk, Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.entries import Problem
 from clerk_app.domain.facts import CommitmentSigned, NoticeGiven, Provenance
@@ -116,9 +116,14 @@ class Visit(QObject):
         """Step 5: what the credit platform answered, or that it was not asked."""
         self._change(replace(self.draft, credit=record))
 
+    @property
+    def desk(self) -> Desk:
+        """What may be decided here and now on this visit's items."""
+        return self.verbs.room.desk_for(self.draft.service.crossing)
+
     def choice_of(self, standing: Standing) -> Choice:
         """What the clerk chose, as long as the record still allows it; else what is suggested."""
-        desk = self.verbs.room.desk
+        desk = self.desk
         chosen = self.draft.choices.get(standing.item.slug)
         return chosen if chosen in allowed(standing, desk) else suggested(standing, desk)
 

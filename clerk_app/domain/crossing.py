@@ -55,7 +55,7 @@ def acts_at(crossing: Crossing, place: str) -> frozenset[Act]:
 def check_place(crossing: Crossing, place: str, act: Act) -> None:
     """R087: raises Refused for a decision anywhere but at the handling place, whatever the mode."""
     if act not in acts_at(crossing, place):
-        raise Refused(Reason.HANDLED_ELSEWHERE, place=crossing.handling, act=act)
+        raise Refused(Reason.HANDLED_ELSEWHERE, place=crossing.handling_name, act=act)
 
 
 def _is_code(place: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk_app.domain.catalogue import Item
+from clerk_app.domain.crossing import Crossing, check_place
 from clerk_app.domain.refusal import Refused
 from clerk_app.domain.registers import (
     Act,
@@ -24,11 +25,17 @@ _SEALED = frozenset({Act.ACCEPT, Act.CORRECT, Act.REFUSE})
 
 @dataclass(frozen=True, slots=True)
 class Powers:
-    """The registers as they stand at ``window``. Empty registers leave receiving and handing over."""
+    """The registers as they stand at ``window``. Empty registers leave receiving and handing over.
+
+    ``crossing`` is that of the case at hand, ``place`` the division code of this hall: who only receives for another
+    place decides nothing, whatever the mandates say (R087).
+    """
 
     mandates: tuple[Mandate, ...] = ()
     seals: tuple[Seal, ...] = ()
     window: str = ""
+    crossing: Crossing | None = None
+    place: str = ""
 
     def acts(self, item: Item, on: date) -> frozenset[Act]:
         """What a mandate in force opens, as far as the seal for its paper is here."""
@@ -39,7 +46,9 @@ class Powers:
         return self.refusal(item, act, on) is None
 
     def check(self, item: Item, act: Act, on: date) -> Mandate | None:
-        """Raises Refused and says why: no mandate, one not in force, or no seal for the paper of the act."""
+        """Raises Refused and says why: another place handles it, no mandate in force, or no seal for the paper."""
+        if self.crossing:
+            check_place(self.crossing, self.place, act)
         found = check_mandate(self.mandates, item, act, self.window, on)
         if found and act in _SEALED:
             seal_for(self.seals, *found.sealer(act), on)

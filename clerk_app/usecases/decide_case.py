@@ -42,7 +42,7 @@ class DecideCase:
             state = replace(reduce(evolve, came, known), version=known.version)
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             application = (number.digits, entries, draft.slots)
-            desk = self.room.desk
+            desk = self.room.desk_for(draft.service.crossing)
             taken, decided = decide(state, plan, command, application, problems, desk)
             facts = (taken, *came, *decided, *mandates_used(plan, decided, desk))
             book.append(draft.case_id, facts, self.room.clerk.badge, _blobs(draft))

@@ -1,12 +1,13 @@
 """The room a use case works in: who sits where, with which catalogue, calendar, hall and clock."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.catalogue import Catalogue, Theme
 from clerk_app.domain.compose.setting import Setting
+from clerk_app.domain.crossing import Crossing
 from clerk_app.domain.decisions import Desk
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.entries import Problem, form_problems
@@ -41,6 +42,11 @@ class Room:
     @property
     def desk(self) -> Desk:
         return Desk(self.calendar, self.clock.today(), self.hall.powers(self.station.window))
+
+    def desk_for(self, crossing: Crossing | None) -> Desk:
+        """For a case that another place handles: this window receives and hands over (R087)."""
+        desk = self.desk
+        return replace(desk, powers=replace(desk.powers, crossing=crossing, place=self.station.code))
 
     @property
     def catalogue_ref(self) -> str:

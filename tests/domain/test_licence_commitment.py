@@ -15,18 +15,21 @@ from clerk_app.domain.facts import Coverage, Credit, MaterialSupplied, MaterialT
 from clerk_app.domain.marks import Mark
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.plan import Plan, PlannedMaterial, resolve
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.promises import Wanted, checked_by, committable, sign, verification, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.supplements import supply
 from clerk_app.domain.terms import Party
 from tests.domain.case_kit import HOTPOT, NOODLE, Case
 from tests.domain.clock_kit import CALENDAR, day
+from tests.domain.powers_kit import given_by
 
 MONDAY = day(3, 2)
 FIRE = "fire_commit"
 ON_COMMITMENT = next(plan for plan in (NOODLE, HOTPOT) if plan.item(FIRE))
 ALONE = resolve(ON_COMMITMENT.theme, ON_COMMITMENT.answers, (), FIRE)
 RULES = "fire_rules"
+DESK = Desk(CALENDAR, MONDAY, given_by("fire"))
 
 
 def planned(plan: Plan, slug: str) -> PlannedMaterial:
@@ -90,24 +93,24 @@ def test_M17_on_a_commitment_the_licence_is_decided_in_the_sitting_and_owes_its_
     state = fold_intake(case.facts)
     assert state.owed == {}
     assert set(state.owed_after) == {one.slot for one in wanted().materials}
-    assert [item.slug for item in completable(state, ALONE, Desk(CALENDAR, MONDAY))] == [FIRE]
-    assert completable(replace(state, commitments=()), ALONE, Desk(CALENDAR, MONDAY)) == ()
+    assert [item.slug for item in completable(state, ALONE, DESK)] == [FIRE]
+    assert completable(replace(state, commitments=()), ALONE, DESK) == ()
 
 
 def test_M17_the_papers_after_the_licence_wait_on_the_to_do_until_they_are_there() -> None:
     case = granted()
     state = fold_intake(case.facts)
     assert may_wait(state, fold_handling(case.facts))
-    (wait,) = duties(CALENDAR, ALONE, case.facts, day(3, 10), frozenset())
+    (wait,) = duties(CALENDAR, ALONE, case.facts, day(3, 10), Powers())
     assert (wait.duty, wait.mark, wait.due and wait.due.day) == (Duty.AFTER, Mark.OK, day(3, 31))
-    (late,) = duties(CALENDAR, ALONE, case.facts, day(4, 1), frozenset())
+    (late,) = duties(CALENDAR, ALONE, case.facts, day(4, 1), Powers())
     assert (late.mark, late.late) == (Mark.RED, Party.APPLICANT)
 
     for slot in state.owed_after:
         taken = MaterialTaken(slot, Coverage.SCANNED, (Page("ab" * 32, 9, "image/png").sha256,))
         assert supply(fold_intake(case.facts), ALONE, taken) == MaterialSupplied(taken)
         case.window(day(3, 12), MaterialSupplied(taken))
-    assert duties(CALENDAR, ALONE, case.facts, day(4, 1), frozenset()) == ()
+    assert duties(CALENDAR, ALONE, case.facts, day(4, 1), Powers()) == ()
     with pytest.raises(Refused) as refused:
         supply(fold_intake(case.facts), ALONE, MaterialTaken(RULES, Coverage.SCANNED, ("cd",)))
     assert refused.value.reason is Reason.NOT_ASKED_FOR

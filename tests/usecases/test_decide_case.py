@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from clerk_app.domain.case import Choice, Status, status_of
+from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.draft import DraftEntry
 from clerk_app.domain.entries import Flaw
@@ -13,6 +14,7 @@ from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.proofs import FallsAway, Waiver
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.service import Service
 from tests.desk_kit import Desk
 from tests.journeys.compare import everything
 
@@ -254,3 +256,24 @@ def test_R033_a_paper_that_is_itself_spared_covers_no_other(desk: Desk) -> None:
         desk.decide(draft)
     assert refused.value.reason is Reason.GROUND_NOT_SHOWN
     assert everything(desk.engine) == before
+
+
+@pytest.mark.parametrize("choice", [Choice.ACCEPT, Choice.REFUSE])
+def test_R087_a_receiving_place_decides_nothing(desk: Desk, choice: Choice) -> None:
+    here, there = desk.room.station.code, "190402"
+    duties = ((here, "收件"), (there, "决定"))
+    crossing = Crossing(CrossMode.RECEIVED_FOR, here, there, duties, "安宁市政务大厅")
+    draft = replace(desk.filled(), service=Service(crossing=crossing))
+    desk.save_draft(draft)
+    before = everything(desk.engine)
+
+    with pytest.raises(Refused) as refused:
+        desk.decide(draft, choice, ground=Ground.NOT_REQUIRED)
+    assert refused.value.reason is Reason.HANDLED_ELSEWHERE
+    assert everything(desk.engine) == before
+
+
+def test_R033_a_point_outside_the_list_is_not_asked_for(desk: Desk) -> None:
+    asked = (CorrectionPoint("other_papers", "其他材料"),)
+    refused = refusal(desk, Reason.NOT_IN_LIST, choice=Choice.CORRECT, points=asked, why_not_suggested="材料不全")
+    assert refused.particulars["what"] == "other_papers"

@@ -90,7 +90,7 @@ class DecidePresenter:
 
     @property
     def _room_desk(self) -> Desk:
-        return self._visit.verbs.room.desk
+        return self._visit.desk
 
     def _mandate(self, found: tuple[Standing, ...]) -> str:
         """Each reason once, whatever number of items it closes."""
@@ -102,11 +102,11 @@ class DecidePresenter:
         return "只能收件" if allowed(standing, self._room_desk) == {Choice.RECEIVE} else "不能受理"
 
     def _not_accepted(self, standing: Standing) -> str:
-        why = closed_words(self._visit.verbs.room, standing.item, Act.ACCEPT)
+        why = closed_words(self._room_desk, standing.item, Act.ACCEPT)
         return f"{self._left(standing)}：{why}" if why else ""
 
     def _closed(self, standing: Standing, act: Act) -> str:
-        return why_closed(self._visit.verbs.room, standing.item, act)
+        return why_closed(self._visit.verbs.room, self._room_desk, standing.item, act)
 
     def _footer(self, found: tuple[Standing, ...]) -> FooterView:
         why = self._why_not(found)
