@@ -52,10 +52,13 @@ def is_proof(material: Material) -> bool:
 
 
 def check_demanded(plan: Plan, asked: Iterable[str]) -> None:
-    """R033: papers and fields that a clerk asks for are on the list of this plan; there is no "other material"."""
-    listed = {entry.slug for entry in plan.materials} | {entry.slug for entry in plan.fields}
+    """R033: papers and fields that a clerk asks for are on the list of this plan; there is no "other material".
+
+    What is wrong with an item, or is told in words of its own, demands no paper.
+    """
+    listed = {entry.slug for entry in (*plan.materials, *plan.fields, *plan.items)}
     for slug in asked:
-        if slug not in listed:
+        if slug.isascii() and slug not in listed:
             raise Refused(Reason.NOT_IN_LIST, what=slug)
 
 
