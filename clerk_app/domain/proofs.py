@@ -56,7 +56,7 @@ def check_demanded(plan: Plan, asked: Iterable[str]) -> None:
 
     What is wrong with an item, or is told in words of its own, demands no paper.
     """
-    listed = {entry.slug for entry in (*plan.materials, *plan.fields, *plan.items)}
+    listed = {one.slug for one in plan.materials} | {one.slug for one in plan.fields} | {one.slug for one in plan.items}
     for slug in asked:
         if slug.isascii() and slug not in listed:
             raise Refused(Reason.NOT_IN_LIST, what=slug)
