@@ -1,0 +1,117 @@
+"""All commands in any order: what is lawful folds and stands in a queue, what is not is refused and leaves no trace."""
+
+import random
+import tempfile
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clerk_app.domain.case import Stage, combine, fold_handling, fold_intake
+from clerk_app.domain.duties import duties
+from clerk_app.domain.item_clock import Queue
+from clerk_app.domain.item_course import item_clocks, item_courses
+from clerk_app.domain.item_flow import item_flow
+from clerk_app.domain.materials import Slot
+from clerk_app.domain.refusal import Refused
+from tests.desk_kit import leases, open_desk
+from tests.house_kit import FIRST, ITEM, SCENARIO, THEME, complete_house, gathered
+from tests.journeys.compare import everything
+from tests.usecases import histories
+from tests.usecases.histories import COMMANDS, Command, History
+
+# Without a decision early on nothing after it would be tried.
+_OFTEN = (histories.decide_as_suggested,) * 3 + (histories.hear_the_department, histories.supply_what_was_told) * 2
+_LATER = (histories.defer_a_paper, histories.prepare_a_commitment, histories.sign_a_commitment)
+STEPS = st.lists(
+    st.tuples(st.sampled_from((*COMMANDS, *_OFTEN, *_LATER)), st.integers(0, 2**20)), min_size=6, max_size=24
+)
+EVERYBODY = gathered(seller=FIRST, seller_spouse=FIRST, buyer=FIRST, buyer_spouse=FIRST)
+STARTS = st.sampled_from(["whole", "lacking", "house"])
+
+
+def begin(at: History, start: str) -> None:
+    if start == "house":
+        draft = at.desk.draft(THEME, SCENARIO, ITEM)
+        at.draft = replace(complete_house(draft, at.desk.room.plan_of(draft)), attendance=EVERYBODY)
+    elif start == "lacking":
+        at.draft = replace(at.draft, slots={**at.draft.slots, "child_photo": Slot()})
+    at.desk.save_draft(at.draft)
+
+
+def act(at: History, command: Command) -> bool:
+    """Whether it was lawful; a refusal leaves the store as it was."""
+    before = everything(at.desk.engine)
+    try:
+        command(at)
+    except Refused:
+        assert everything(at.desk.engine) == before, f"{command.__name__} was refused and left a trace"
+        return False
+    return True
+
+
+def check(at: History) -> None:
+    """The case folds, every item taken stands in exactly one queue, and the to-do knows every case that waits."""
+    facts, room = at.facts, at.desk.room
+    state, handling = fold_intake(facts), fold_handling(facts)
+    combine(state, handling)
+    if state.application is None:
+        return
+    today = room.clock.today()
+    clocks = item_clocks(room.calendar, at.plan, facts, today, room.desk.powers)
+    assert set(state.decisions) <= set(clocks)
+    assert all(clock.queue in Queue for clock in clocks.values())
+    if state.stage is Stage.WITHDRAWN:
+        decided = {Queue.DONE, Queue.RESULT, Queue.COLLECTION}
+        assert {clock.queue for clock in clocks.values()} <= decided, "what was decided before it goes on"
+    waits = duties(room.calendar, at.plan, facts, today, room.desk.powers)
+    listed = {case.line.case_id for case in at.desk.look.open_cases()}
+    assert not waits or at.case_id in listed
+    first = facts[0].header.at.date() - timedelta(days=1)
+    flow = item_flow(item_courses(at.plan, facts).values(), first + timedelta(days=at.dice.randint(0, 9)), today)
+    assert flow.open_before + flow.came == flow.out + flow.open_after
+
+
+def live(start: str, steps: list[tuple[Command, int]]) -> list[bool]:
+    with tempfile.TemporaryDirectory() as folder, open_desk(Path(folder)) as desk:
+        desk.sync_book.add_leases(leases())
+        at = History(desk, desk.filled())
+        begin(at, start)
+        told = []
+        for command, seed in steps:
+            at.dice = random.Random(seed)
+            told.append(act(at, command))
+            check(at)
+        return told
+
+
+@given(STARTS, STEPS)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_R073_any_lawful_history_folds_and_any_unlawful_command_leaves_no_trace(
+    start: str, steps: list[tuple[Command, int]]
+) -> None:
+    live(start, steps)
+
+
+@pytest.mark.prove
+@given(STARTS, STEPS)
+@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_a_thousand_histories(start: str, steps: list[tuple[Command, int]]) -> None:
+    live(start, steps)
+
+
+def test_every_command_is_both_done_and_refused_somewhere() -> None:
+    """A machine that never gets past a refusal would prove nothing."""
+    done, refused = set[str](), set[str]()
+    for seed in range(60):
+        dice = random.Random(seed)
+        steps = [(dice.choice((*COMMANDS, *_OFTEN, *_LATER)), dice.randrange(2**20)) for _ in range(24)]
+        start = dice.choice(["whole", "lacking", "house"])
+        for (command, _), lawful in zip(steps, live(start, steps), strict=True):
+            (done if lawful else refused).add(command.__name__)
+    names = {command.__name__ for command in COMMANDS}
+    assert names - done == {"lapse"}, "no shipped list says when what is not supplied lapses"
+    assert names - refused == {"change_the_draft", "defer_a_paper", "let_days_pass", "issue_the_papers"}
