@@ -56,7 +56,7 @@ class Areas:
         self._window = window
         printing, sync = services
         look, say = lanes.look, window.show_toast
-        self.cases = CasePresenter(window, (lanes.desk, look), verbs, printing)
+        self.cases = CasePresenter(window, (lanes.desk, look, lanes.capture), verbs, printing)
         open_case = self.cases.open_case
         todo, results, line, daily = TodoPage(), ResultsPage(), SyncPage(), DailyPage()
         catalogue, settings = CataloguePage(), SettingsPage()

@@ -20,6 +20,9 @@ from ui.act_sheet import ActSheet
 from ui.case_forms import AmendSheet, LapseSheet, WithdrawSheet
 from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
+from ui.printing_desk import PrintingDesk
+from ui.supplement_sheet import PointLine
+from ui.supplementing import SupplementDesk, correcting, point_lines
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.wording import trouble_words, yuan_words
@@ -31,11 +34,13 @@ _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REF
 class CaseLeft:
     """What is left to do with one case here; nothing of another window's, and nothing today's catalogue cannot read.
 
-    ``fields`` may be amended, those with a value first.
+    ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``.
     """
 
     case_id: str
     plan: Plan
+    points: tuple[PointLine, ...]
+    waiting: tuple[str, ...]
     fields: tuple[tuple[PlannedField, str], ...]
     lapsed: tuple[str, ...]
     charges: tuple[Charge, ...]
@@ -60,6 +65,8 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
     return CaseLeft(
         case_id,
         plan,
+        point_lines(intake, handling, plan) if intake.stage is Stage.DECIDED else (),
+        correcting(intake) if intake.stage is Stage.DECIDED else (),
         tuple(sorted(fields, key=lambda pair: not pair[1])),
         lapsable(room.calendar, plan, facts, room.clock.today()),
         charges_of(plan, intake, standing_choices(intake, handling)),
@@ -74,6 +81,11 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         return ()
     fee = left.payable
     acts = (
+        (
+            "supplement",
+            f"补正 {len(left.points)} 处" if left.points else "补齐，受理",
+            bool(left.points or left.waiting),
+        ),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
         ("amend", "更正", bool(left.fields)),
@@ -100,15 +112,30 @@ class CaseActs:
     """Opens the sheet of an act over the case; ``done`` is called when it is on record."""
 
     def __init__(
-        self, host: QWidget, desk: Runner, verbs: Verbs, say: Callable[[str], None], done: Callable[[str], None]
+        self,
+        host: QWidget,
+        lanes: tuple[Runner, Runner],
+        verbs: Verbs,
+        printing: PrintingDesk,
+        done: Callable[[str], None],
     ) -> None:
-        self._host, self._desk, self._verbs, self._say, self._done = host, desk, verbs, say, done
+        """``lanes``: the desk's and that of capture."""
+        self._desk, _ = lanes
+        self._host, self._verbs, self._say, self._done = host, verbs, printing.say, done
+        self._supplements = SupplementDesk(host, lanes, verbs, printing, done)
         self._left: CaseLeft | None = None
         self._sheet: ActSheet | None = None
 
+    def refresh(self, left: CaseLeft | None) -> None:
+        """The case was read again while a sheet is open over it."""
+        if left is not None:
+            self._supplements.refresh(left.case_id, left.points)
+
     def open_act(self, key: str, left: CaseLeft) -> None:
         self._left = left
-        if key == "amend":
+        if key == "supplement":
+            self._supplements.open_sheet(left.case_id, left.waiting, left.points)
+        elif key == "amend":
             self._sheet = AmendSheet(self._host, left.fields, self._amend)
         elif key == "withdraw":
             self._sheet = WithdrawSheet(self._host, self._withdraw)

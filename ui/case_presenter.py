@@ -53,11 +53,13 @@ def read_case(look: Look, case_id: str) -> CaseFile | None:
 class CasePresenter:
     """One sheet at a time over ``host``; a paper printed meanwhile refreshes it."""
 
-    def __init__(self, host: QWidget, lanes: tuple[Runner, Runner], verbs: Verbs, printing: PrintingDesk) -> None:
-        """``lanes``: the desk's and that of looks."""
-        desk, self._lane = lanes
+    def __init__(
+        self, host: QWidget, lanes: tuple[Runner, Runner, Runner], verbs: Verbs, printing: PrintingDesk
+    ) -> None:
+        """``lanes``: the desk's, that of looks and that of capture."""
+        desk, self._lane, capture = lanes
         self._host, self._verbs, self._printing = host, verbs, printing
-        self._acts = CaseActs(host, desk, verbs, printing.say, self.open_case)
+        self._acts = CaseActs(host, (desk, capture), verbs, printing, self.open_case)
         self._left: CaseLeft | None = None
         self._sheet: Sheet | None = None
         self._body: CaseBody | None = None
@@ -89,6 +91,7 @@ class CasePresenter:
         assert self._body is not None
         self._papers = read.papers
         self._left = left_of(read.line.case_id, read.facts, self._verbs.room)
+        self._acts.refresh(self._left)
         self._body.show_view(case_view(read, self._verbs.room, self._printing.queue, self._left))
 
     def _open_sheet(self, read: CaseFile) -> None:

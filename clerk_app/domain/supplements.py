@@ -41,7 +41,7 @@ def open_points(
 def supply(
     state: Intake, plan: Plan, material: MaterialTaken, answers: Iterable[ItemAnswered] = ()
 ) -> MaterialSupplied:
-    """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part.
+    """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part, never as nothing.
 
     ``answers`` are what departments said of items that were only received: they may ask once, too.
     """
@@ -51,6 +51,8 @@ def supply(
     asked |= {*state.owed, *state.owed_after}
     if material.slot not in asked or plan.planned_material(material.slot) is None:
         raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
+    if material.coverage is Coverage.MISSING:
+        raise Refused(Reason.NOT_SUPPLIED, point=material.slot)
     return MaterialSupplied(material)
 
 

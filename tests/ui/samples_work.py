@@ -237,7 +237,7 @@ def handover() -> HandoverView:
         SignWays(pad=Allowed(False, "手写板未连接")),
         TakersView((("0", "何静（法定代表人）"), ("1", "周敏（代理人）"), ("other", "其他人…")), "0"),
         (
-            FeeView("0", "不动产转移登记", "80.00 元", "发改价格规〔2016〕2559号", "未缴", "warn", act="登记缴费"),
+            FeeView("0", "80.00 元", "不动产转移登记", "发改价格规〔2016〕2559号", "未缴", "warn", act="登记缴费"),
             FeeView("1", "申报纳税", "按税法", "契税法", "未缴", "warn", act="免收"),
         ),
         PreviewView("受理通知书 · 第 1 份，共 2 份", (notice_page(), notice_page())),

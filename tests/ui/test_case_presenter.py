@@ -295,7 +295,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         qtbot.addWidget(host)
         printing = PrintingDesk(kit.verbs, runner, host)
         printing.look_for_printer()
-        made = Desk(kit, host, CasePresenter(host, (runner, runner), kit.verbs, printing))
+        made = Desk(kit, host, CasePresenter(host, (runner, runner, runner), kit.verbs, printing))
         printing.told.connect(made.said.append)
         yield made
 

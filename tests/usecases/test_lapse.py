@@ -16,7 +16,7 @@ from clerk_app.usecases.supplement import AcceptSupplied
 from tests.desk_kit import Desk
 from tests.journeys.compare import everything
 
-ITEM, PHOTO = "household_registration", "child_photo"
+ITEM, PAPER = "household_registration", "marriage_certificate"
 
 
 def ruled(room: Room, rule: Lapse) -> Room:
@@ -30,7 +30,7 @@ def ruled(room: Room, rule: Lapse) -> Room:
 @pytest.fixture
 def case_id(desk: Desk) -> str:
     draft = desk.draft("newborn-birth", "typical", ITEM)
-    desk.decide(draft, Choice.CORRECT, points=(CorrectionPoint(PHOTO, "未提交"),))
+    desk.decide(draft, Choice.CORRECT, points=(CorrectionPoint(PAPER, "未提交"),))
     return draft.case_id
 
 

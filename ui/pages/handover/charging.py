@@ -54,7 +54,8 @@ class Charging:
         elsewhere = charge.state is FeeState.UNPAID and charge.fen is None
         words, tone = ("到收费单位缴", "neutral") if elsewhere else FEE_STATES[charge.state]
         acts = {FeeState.UNPAID: "登记缴费" if charge.fen is not None else "免收", FeeState.PAID: "退费"}
-        return FeeView(key, named, sum_words, basis, words, tone, charge.slip or charge.why, acts.get(charge.state, ""))
+        head, rest = (named, sum_words) if charge.fen is None else (sum_words, named)
+        return FeeView(key, head, rest, basis, words, tone, charge.slip or charge.why, acts.get(charge.state, ""))
 
     def _on_asked(self, told: Settling) -> None:
         case_id, act = self._case_id, self._verbs().settle_fee

@@ -82,14 +82,14 @@ class FootCards(QWidget):
 
     def _fee_row(self, view: FeeView) -> QWidget:
         made = box("plain", f"intake.handover.fee.{view.fee}")
-        made.setAccessibleName(f"{view.sum_words} {view.name}，{view.basis}，{view.state} {view.told}".strip())
+        made.setAccessibleName(f"{view.head} {view.rest}，{view.basis}，{view.state} {view.told}".strip())
         made.setToolTip(view.basis)
-        lay = row(Elided(f"{view.sum_words}　{view.name}", "sm"), spacing=8)
+        lay = row(Elided(f"{view.head}　{view.rest}", "sm"), spacing=8)
         lay.setStretch(0, 1)
         lay.addWidget(pill(view.state, view.tone))
         if view.act:
             act = button(view.act, f"intake.handover.fee.{view.fee}.act", "lnk")
-            act.setAccessibleName(f"{view.act} {view.name}")
+            act.setAccessibleName(f"{view.act} {view.head} {view.rest}")
             act.setProperty("fee", view.fee)
             act.clicked.connect(self._on_fee_clicked)
             lay.addWidget(act)

@@ -45,11 +45,11 @@ class SignWays:
 
 @dataclass(frozen=True, slots=True)
 class FeeView:
-    """``sum_words`` are the listed sum or the published words; ``act`` names what can be done with it now."""
+    """``head`` is the listed sum and ``rest`` its item; a fee in words has the item first. ``act`` can be done now."""
 
     fee: str
-    name: str
-    sum_words: str
+    head: str
+    rest: str
     basis: str
     state: str
     tone: str

@@ -1,0 +1,96 @@
+"""The applicant comes back: from the case itself each open point is put right, and the last one lets it be accepted."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+
+from clerk_app.domain.case import Choice, fold_intake
+from clerk_app.domain.decisions import Decide
+from clerk_app.domain.facts import CorrectionPoint, Coverage, EntryCorrected, ItemsAccepted, MaterialSupplied
+from tests.desk_kit import demo_visit, slot_of
+from tests.ui.counter import CTRL, Counter, open_counter
+from ui.supplement_sheet import SupplementSheet
+
+Key = Qt.Key
+ITEM, PHOTO, PHONE = "household_registration", "marriage_certificate", "mother_phone"
+
+
+@pytest.fixture
+def counter(qapp: QApplication, tmp_path: Path) -> Iterator[Counter]:
+    with open_counter(qapp, tmp_path) as made:
+        yield made
+
+
+def told(counter: Counter) -> str:
+    """One item of the demo visit, told to correct a paper, an entry and a thing in plain words."""
+    verbs = counter.kit.verbs
+    draft = replace(counter.filled(PHOTO), item=ITEM)
+    points = (
+        CorrectionPoint(PHOTO, "未提交"),
+        CorrectionPoint(PHONE, "号码不对"),
+        CorrectionPoint(ITEM, "请三人同来"),
+    )
+    verbs.decide_case(draft, Decide({ITEM: Choice.CORRECT}, points=points))
+    verbs.issue_papers(draft.case_id)
+    counter.face.desk.areas.cases.open_case(draft.case_id)
+    QApplication.sendPostedEvents()
+    return draft.case_id
+
+
+def shown(counter: Counter) -> list[str]:
+    found = counter.face.window.findChildren(QListWidget, "case.supplement.points")[-1]
+    return [found.item(at).text() for at in range(found.count())]
+
+
+def test_R015_R033_what_was_told_is_put_right_by_keys_and_then_accepted(counter: Counter) -> None:
+    case_id = told(counter)
+    look = counter.kit.verbs.look
+    counter.tab_to("case.act.supplement")
+    counter.press(Key.Key_Space)
+    assert shown(counter) == ["结婚证：未提交", "母亲手机号码：号码不对", "请三人同来"]
+    primary = counter.face.window.findChildren(QPushButton, "case.supplement.primary")[-1]
+    assert not primary.isEnabled()
+
+    sheet = counter.face.window.findChildren(SupplementSheet)[-1]
+    sheet.add_pages(slot_of(demo_visit(), PHOTO, counter.kit.shelf).pages)
+    counter.tab_to("case.supplement.seen")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.supplement.supply")
+    counter.press(Key.Key_Space)
+    assert shown(counter) == ["母亲手机号码：号码不对", "请三人同来"]
+    counter.tab_to("case.supplement.new")
+    counter.compose("13800002287")
+    counter.press(Key.Key_Return)
+    assert shown(counter) == ["请三人同来"]
+    counter.tab_to("case.supplement.settle")
+    counter.press(Key.Key_Space)
+    assert shown(counter) == []
+    counter.press(Key.Key_Return, CTRL)
+
+    bodies = [fact.body for fact in look.facts(case_id)]
+    supplied = next(one for one in bodies if isinstance(one, MaterialSupplied))
+    assert (supplied.material.slot, supplied.material.coverage) == (PHOTO, Coverage.SCANNED)
+    assert [one.new for one in bodies if isinstance(one, EntryCorrected)] == ["13800002287"]
+    assert [one.items[0].item for one in bodies if isinstance(one, ItemsAccepted)] == [ITEM]
+    assert "F06" in {row.form for row in look.papers(case_id)}
+    assert fold_intake(look.facts(case_id)).decisions[ITEM] is Choice.ACCEPT
+
+
+def test_R033_a_paper_of_which_a_copy_is_kept_is_not_taken_in_without_a_page(counter: Counter) -> None:
+    case_id = told(counter)
+    before = len(counter.kit.verbs.look.facts(case_id))
+    counter.tab_to("case.act.supplement")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.supplement.supply")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.supplement.seen")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.supplement.supply")
+    counter.press(Key.Key_Space)
+
+    assert len(counter.kit.verbs.look.facts(case_id)) == before
+    assert shown(counter)[0] == "结婚证：未提交"

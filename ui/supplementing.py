@@ -1,0 +1,133 @@
+"""The applicant has come back: the open points of a case as a list, and what is done with each of them."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from clerk_app.domain.case import Choice, Handling, Intake
+from clerk_app.domain.compose.correction import name_of
+from clerk_app.domain.facts import CorrectionPoint
+from clerk_app.domain.materials import Page, Slot
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.supplements import open_points
+from ui.printing_desk import PrintingDesk
+from ui.supplement_sheet import FIELD, MATERIAL, PLAIN, PointLine, Supplementing, SupplementSheet
+from ui.tasks import Job, Runner
+from ui.verbs import Verbs
+from ui.wording import day_words, trouble_words
+
+_COPIES = 3
+
+
+def correcting(intake: Intake) -> tuple[str, ...]:
+    """The items that wait for what this window told to correct."""
+    return tuple(
+        slug for slug, choice in intake.decisions.items() if choice is Choice.CORRECT and slug not in intake.lapsed
+    )
+
+
+def point_lines(intake: Intake, handling: Handling, plan: Plan) -> tuple[PointLine, ...]:
+    """What was told and is open, what departments asked for, and papers that were to come later."""
+    told = [_line(plan, point) for point in open_points(intake, plan, correcting(intake))]
+    asked = [_line(plan, point) for answer in handling.answers.values() for point in answer.points]
+    asked = [one for one in asked if one.kind == MATERIAL and one.key not in intake.supplied]
+    owed = [
+        PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：容缺，{day_words(entry.due)}前补交")
+        for slug, entry in intake.owed.items()
+    ]
+    found = {(one.kind, one.key): one for one in (*told, *asked, *owed)}
+    return tuple(found.values())
+
+
+def _line(plan: Plan, point: CorrectionPoint) -> PointLine:
+    slug = point.about.rpartition("/")[2]
+    if plan.planned_material(slug):
+        return PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：{point.what}")
+    if plan.planned_field(slug):
+        return PointLine(FIELD, slug, f"{name_of(plan, slug)}：{point.what}")
+    return PointLine(PLAIN, point.what, point.what)
+
+
+class SupplementDesk:
+    """One sheet at a time; ``done`` reads the case again after every step."""
+
+    def __init__(
+        self,
+        host: QWidget,
+        lanes: tuple[Runner, Runner],
+        verbs: Verbs,
+        printing: PrintingDesk,
+        done: Callable[[str], None],
+    ) -> None:
+        """``lanes``: the desk's and that of capture."""
+        self._desk, self._capture = lanes
+        self._host, self._verbs, self._printing, self._done = host, verbs, printing, done
+        self._case_id = ""
+        self._items: tuple[str, ...] = ()
+        self._sheet: SupplementSheet | None = None
+
+    def open_sheet(self, case_id: str, items: tuple[str, ...], lines: tuple[PointLine, ...]) -> None:
+        asks = Supplementing(self._supply, self._correct, self._accept, self._scan, self._take)
+        self._case_id, self._items = case_id, items
+        self._sheet = SupplementSheet(self._host, len(items), asks)
+        self._sheet.closed.connect(self._on_closed)
+        self._sheet.show_points(lines)
+
+    def refresh(self, case_id: str, lines: tuple[PointLine, ...]) -> None:
+        if self._sheet is not None and case_id == self._case_id:
+            self._sheet.show_points(lines)
+
+    def _supply(self, material: str, slot: Slot) -> None:
+        case_id, act = self._case_id, self._verbs.supply
+        self._run(lambda: act(case_id, material, slot))
+
+    def _correct(self, field: str, value: str) -> None:
+        case_id, act = self._case_id, self._verbs.correct_entry
+        self._run(lambda: act(case_id, field, value))
+
+    def _accept(self, settled: tuple[str, ...]) -> None:
+        case_id, items, verbs = self._case_id, self._items, self._verbs
+
+        def accept() -> tuple[str, ...]:
+            verbs.accept_supplied(case_id, items, settled)
+            return verbs.issue_papers(case_id)
+
+        self._desk.run(Job(self._host, accept, self._on_accepted, self._on_failed))
+
+    def _run(self, work: Callable[[], None]) -> None:
+        case_id = self._case_id
+        self._desk.run(Job(self._host, work, lambda _: self._done(case_id), self._on_failed))
+
+    def _scan(self) -> None:
+        pages: list[Page] = []
+        scan = self._verbs.scan
+        arrived = Job(self._host, lambda: scan(pages.append), lambda _: self._add(tuple(pages)), self._on_failed)
+        self._capture.run(arrived)
+
+    def _take(self, paths: tuple[str, ...]) -> None:
+        take = self._verbs.take_path
+
+        def taken() -> tuple[Page, ...]:
+            return tuple(page for path in paths for page in take(path))
+
+        self._capture.run(Job(self._host, taken, self._add, self._on_failed))
+
+    def _add(self, pages: tuple[Page, ...]) -> None:
+        if self._sheet is not None:
+            self._sheet.add_pages(pages)
+
+    def _on_accepted(self, papers: tuple[str, ...]) -> None:
+        case_id = self._case_id
+        if self._sheet is not None:
+            self._sheet.close_sheet()
+        for paper in papers:
+            self._printing.print_paper(case_id, paper, _COPIES)
+        self._printing.say(f"补齐，已受理 {len(self._items)} 项，文书已出")
+        self._done(case_id)
+
+    def _on_failed(self, error: Exception) -> None:
+        if self._sheet is not None:
+            self._sheet.tell(trouble_words(error))
+
+    def _on_closed(self) -> None:
+        self._sheet = None
