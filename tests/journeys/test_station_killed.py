@@ -17,6 +17,7 @@ from clerk_app.demo_office import DemoOffice
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.facts import ApplicationTaken, DocumentIssued, Fact, NoticeGiven
+from clerk_app.domain.facts_powers import SealUsed
 from clerk_app.domain.plan import resolve
 from clerk_app.ports import passing_by
 from db.holding import held_here
@@ -179,15 +180,15 @@ def holds_no_orphan(station: Station) -> None:
 def agrees(station: Station, office: DemoOffice, case_id: str) -> None:
     """I07: the very bytes of every fact and file of the case on both sides."""
     here = held_here(station.writer, station.verbs.room.station.origin, case_id)
-    assert len(here.facts) == 9
+    assert len(here.facts) == 12
     assert held_of_case(office.office, case_id) == here
 
 
 def counts_nothing_twice(station: Station) -> None:
-    """I06, I12: one unbroken chain; no case number, notice number or document number stands twice."""
+    """I06, I12, M06: one unbroken chain; no number stands twice, and no paper is sealed twice with one seal."""
     facts = own_facts(station)
     bodies = [fact.body for fact in facts]
-    assert [fact.header.seq for fact in facts] == list(range(1, 19))
+    assert [fact.header.seq for fact in facts] == list(range(1, 25))
     for numbers in (
         [body.case_no for body in bodies if isinstance(body, ApplicationTaken)],
         [body.number for body in bodies if isinstance(body, NoticeGiven)],
@@ -195,6 +196,8 @@ def counts_nothing_twice(station: Station) -> None:
     ):
         assert len(numbers) == len(set(numbers))
         assert all(numbers)
+    uses = [(fact.header.case_id, fact.body) for fact in facts if isinstance(fact.body, SealUsed)]
+    assert len(uses) == len(set(uses)) == 4
 
 
 def own_facts(station: Station) -> list[Fact]:
