@@ -183,6 +183,15 @@ def test_M06_the_newer_document_says_whose_seal_stands_on_the_notice() -> None:
     assert row.seal_mark == tax.mark
 
 
+def test_M06_a_commitment_bears_the_seal_of_its_organ_and_a_deferral_none() -> None:
+    here, item = setting(NEWBORN), next(item for item in NEWBORN.items if item.department == "tax")
+
+    (used,) = seals_used(here, "F10:child_photo", "F10", (item.slug,))
+    assert (used.paper, used.organ, used.kind) == ("F10:child_photo", "tax", registers.SealKind.ACCEPTANCE)
+    assert seals_used(here, "F08", "F08", (item.slug,)) == ()
+    assert seals_used(here, "F01", "F01", (item.slug,)) == ()
+
+
 def organ_behind(slug: str) -> str:
     item = HOTPOT.item(slug)
     assert item

@@ -9,7 +9,7 @@ import pytest
 from clerk_app.domain.case import Choice
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import CorrectionPoint, Credit, Ground, ItemsReceived
+from clerk_app.domain.facts import CorrectionPoint, Ground, ItemsReceived
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import Act, Mandate, SealKind
@@ -131,7 +131,7 @@ def test_M06_a_repair_after_the_mandate_ended_seals_as_the_act_would_have(desk: 
 
 def test_M06_a_commitment_that_no_organ_seals_is_not_in_the_log(desk: Desk) -> None:
     draft = deferred(desk)
-    PrepareCommitment(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft, "F08", Credit.NOT_ASKED)
+    PrepareCommitment(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft, "F08")
 
     assert seals(desk, draft) == []
     assert desk.look.seal_day(TODAY).papers == ()
