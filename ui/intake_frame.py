@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from clerk_app.domain.facts import Provenance
 from clerk_app.domain.materials import EMPTY_SLOT, covered
 from clerk_app.domain.plan import Plan, PlannedField
-from clerk_app.domain.scenario import asked, chosen
+from clerk_app.domain.scenario import chosen, questions_put
 from ui.visit import Saving, Visit
 from ui.widgets.footer import FooterView
 from ui.widgets.frame import FrameView
@@ -14,6 +14,7 @@ from ui.widgets.strip import StripView
 from ui.wording import THEME_ICONS, clock_words
 
 _SCENARIO_ROOM = 30
+_DAY = 24 * 60  # minutes
 _BY_HAND = {Provenance.TYPED, Provenance.EDITED}
 TITLES = ("主题与情形", "一次告知", "申请人", "一张表", "一套材料", "核对决定", "打印交接")
 
@@ -70,11 +71,14 @@ def _saved(visit: Visit) -> tuple[str, str]:
 def _used(visit: Visit) -> str:
     opened = visit.draft.opened_at
     seconds = int((visit.verbs.room.clock.now() - opened).total_seconds()) if opened else 0
-    return f"本件用时 {seconds // 60:02d}:{seconds % 60:02d}"
+    minutes = seconds // 60
+    if minutes >= _DAY:
+        return f"{minutes // _DAY} 天前起草"
+    return f"本件用时 {minutes:02d}:{seconds % 60:02d}"
 
 
 def _scenario(visit: Visit) -> tuple[str, StepState]:
-    questions = asked(visit.plan.theme, visit.draft.answers)
+    questions = questions_put(visit.plan)
     done = sum(question.id in visit.draft.answers for question in questions)
     if done == len(questions) > 0:
         return scenario_words(visit.plan), StepState.READY

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from clerk_app.domain.catalogue import EVERY_ITEM, Option, Question, Theme
 from clerk_app.domain.conditions import Answers
+from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 
 
@@ -16,9 +17,10 @@ def asked(theme: Theme, answers: Answers, only: frozenset[str] | None = None) ->
     )
 
 
-def open_question(theme: Theme, answers: Answers, only: frozenset[str] | None = None) -> Question | None:
-    """The first question asked and not answered; None when the scenario is complete."""
-    return next((question for question in asked(theme, answers, only) if question.id not in answers), None)
+def questions_put(plan: Plan) -> tuple[Question, ...]:
+    """Those of this case: of its theme, or of the one item that is taken alone (M01)."""
+    only = questions_of_item(plan.theme, plan.single_item) if plan.single_item else None
+    return asked(plan.theme, plan.answers, only)
 
 
 def stop(theme: Theme, answers: Answers) -> Option | None:

@@ -11,7 +11,7 @@ from clerk_app.codec.catalogue_paths import eligible_answers
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.plan import Plan, published_saving, resolve
 from clerk_app.domain.refusal import Reason, Refused
-from clerk_app.domain.scenario import asked, check_answers, open_question, prune, questions_of_item, stop
+from clerk_app.domain.scenario import asked, check_answers, prune, questions_of_item, stop
 from resources import RESOURCES
 from tests.catalogue_files import shipped, theme
 
@@ -140,7 +140,7 @@ def test_500_random_answer_sets_agree_with_an_independent_recount(slug: str) -> 
 def test_a_question_opens_and_closes_with_its_trigger() -> None:
     found = theme("newborn-birth")
 
-    assert open_question(found, {}) is found.questions[0]
+    assert asked(found, {})[0] is found.questions[0]
     assert "register_with" not in [question.id for question in asked(found, {"marital": "unmarried_mother"})]
     pruned = prune(found, {"marital": "unmarried_mother", "register_with": "father"})
     assert pruned == {"marital": "unmarried_mother"}

@@ -5,16 +5,20 @@ import random
 import pytest
 
 from clerk_app.codec.catalogue_paths import eligible_answers
-from clerk_app.domain.catalogue import Theme
+from clerk_app.domain.catalogue import Question, Theme
 from clerk_app.domain.conditions import Answer
 from clerk_app.domain.plan import resolve
 from clerk_app.domain.refusal import Reason, Refused
-from clerk_app.domain.scenario import asked, check_answers, chosen, open_question, prune, questions_of_item, stop
+from clerk_app.domain.scenario import asked, check_answers, chosen, prune, questions_of_item, stop
 from tests.catalogue_files import shipped
 from tests.domain.small import SMALL
 
 THEMES = (SMALL, *shipped().themes)
 Given = dict[str, Answer]
+
+
+def open_question(theme: Theme, answers: Given, only: frozenset[str] | None = None) -> Question | None:
+    return next((question for question in asked(theme, answers, only) if question.id not in answers), None)
 
 
 def walked(theme: Theme, dice: random.Random, only: frozenset[str] | None = None) -> Given:

@@ -244,13 +244,13 @@ def accept_what_was_supplied(at: History) -> object:
     return AcceptSupplied(at.desk.room, at.desk.open_book)(at.case_id, items, at.dice.choice([(), plain]))
 
 
-def correct_again(at: History) -> object:
+def correct_again(at: History) -> None:
     again = CorrectAgain(at.desk.room, at.desk.open_book, lambda approval: approval == KNOWN)
     approval = at.dice.choice([KNOWN, KNOWN, KNOWN, Approval("", ""), Approval("sup-01", "1")])
     state = fold_intake(at.facts)
     told = tuple(slug for slug, choice in state.decisions.items() if choice is Choice.CORRECT)
     points = at.dice.choice([(), (CorrectionPoint("child_photo", "不清"),), (CorrectionPoint("child_photo", "不清"),)])
-    return again(at.case_id, at.dice.choice([told, told, at.items()]), points, at.words(), approval)
+    again(at.case_id, at.dice.choice([told, told, at.items()]), points, at.words(), approval)
 
 
 def withdraw(at: History) -> object:
@@ -288,18 +288,17 @@ def hear_the_department(at: History) -> None:
         raise Refused(Reason.NOT_DECIDABLE)
     where = (*home_of(facts), today - timedelta(at.dice.randint(-1, 3)), item)
     point = (CorrectionPoint(at.material(), "不清楚"),)
-    body: HandledBody = at.dice.choice(
-        [
-            ItemAnswered(*where, at.dice.choice(list(Answer)), at.dice.choice([(), point]), Ground.NOT_REQUIRED),
-            ItemDecided(*where, granted=at.dice.random() < 0.7, why=at.words()),
-            ClockPaused(*where, at.dice.choice(list(PauseKind)), "清单", at.words()),
-            ClockResumed(*where),
-            LimitExtended(*where, at.dice.randint(1, 12), at.dice.choice(list(Approver)), at.words()),
-            ProcedureStarted(*where, at.words(), ("李国", "王芳")),
-            ResultReady(*where, at.words()),
-            ItemSentBack(*where, at.dice.choice(list(Fault)), at.words()),
-        ]
+    tried: tuple[HandledBody, ...] = (
+        ItemAnswered(*where, at.dice.choice(list(Answer)), at.dice.choice([(), point]), Ground.NOT_REQUIRED),
+        ItemDecided(*where, granted=at.dice.random() < 0.7, why=at.words()),
+        ClockPaused(*where, at.dice.choice(list(PauseKind)), "清单", at.words()),
+        ClockResumed(*where),
+        LimitExtended(*where, at.dice.randint(1, 12), at.dice.choice(list(Approver)), at.words()),
+        ProcedureStarted(*where, at.words(), ("李国", "王芳")),
+        ResultReady(*where, at.words()),
+        ItemSentBack(*where, at.dice.choice(list(Fault)), at.words()),
     )
+    body = tried[at.dice.randrange(len(tried))]
     check_handling(Dossier(at.plan, facts, at.desk.room.calendar, today), body)
     at.hear(body)
 

@@ -70,6 +70,7 @@ class ApplicantPage(IntakeFrame):
             return self._persons.choose_digit(int(combo))
         if combo in {"Ctrl+Up", "Ctrl+Down"}:
             self._persons.step(1 if combo == "Ctrl+Down" else -1)
+            self.grid.focus_first()  # the person's own fields are typed next
         elif combo == "Ctrl+Ins":
             self.person_add_clicked.emit()
         elif combo == "Ctrl+H":

@@ -34,6 +34,8 @@ class FinishingSheet:
         )
         self._sheet = Sheet(page.window(), "intake.handover.finish_sheet", view, body)
         self._sheet.primary_clicked.connect(self._on_primary_clicked)
+        if len(items) == 1:
+            self._lines[items[0].slug].setFocus()  # its number is all that is left to say
 
     def _on_primary_clicked(self) -> None:
         results = {slug: line.text().strip() for slug, line in self._lines.items() if self._chosen[slug].isChecked()}

@@ -6,7 +6,7 @@ from clerk_app.domain.catalogue import Item, Question, Theme
 from clerk_app.domain.decisions import due_days
 from clerk_app.domain.materials import deferrable
 from clerk_app.domain.plan import Plan, PlannedMaterial, resolve
-from clerk_app.domain.scenario import asked, open_question, prune, questions_of_item, stop
+from clerk_app.domain.scenario import prune, questions_put, stop
 from ui.intake_frame import frame
 from ui.pages.scenario.page import ScenarioPage
 from ui.pages.scenario.view import ChangeView, OptionView, QuestionView, ScenarioView, StopView
@@ -47,15 +47,11 @@ class ScenarioPresenter:
         )
 
     def _questions(self) -> tuple[Question, ...]:
-        plan = self._visit.plan
-        only = questions_of_item(plan.theme, plan.single_item) if plan.single_item else None
-        return asked(plan.theme, self._visit.draft.answers, only)
+        return questions_put(self._visit.plan)
 
     def _next(self) -> str:
-        plan = self._visit.plan
-        only = questions_of_item(plan.theme, plan.single_item) if plan.single_item else None
-        question = open_question(plan.theme, self._visit.draft.answers, only)
-        return question.id if question else ""
+        unanswered = (one.id for one in self._questions() if one.id not in self._visit.draft.answers)
+        return next(unanswered, "")
 
     def _footer(self, left: int, *, halted: bool) -> FooterView:
         nothing = left == 0 and self._visit.plan.empty
