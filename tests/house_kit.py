@@ -16,6 +16,7 @@ THEME, SCENARIO, ITEM = "house-transfer", "typical", "transfer"
 FIRST, SECOND = date(2026, 11, 18), date(2026, 11, 19)
 BUYER, SELLER = "李建国", "孙伯年"
 SPOUSES = {"buyer_spouse": "王秀兰", "seller_spouse": "赵梅"}
+SPOUSE_NO = "190121199403120049"
 # Who signs what in this scenario, besides being there and identified.
 SIGNED = {
     "buyer": ("F02", "sale_contract"),
@@ -64,7 +65,7 @@ def gathered(**days: date) -> Gathering:
     """The spouses named, and who of the parties came on which day and signed everything."""
     gathering = Gathering()
     for slug, name in SPOUSES.items():
-        gathering = named(gathering, slug, 0, Person(Role.PARTY, name))
+        gathering = named(gathering, slug, 0, Person(Role.PARTY, name, SPOUSE_NO))
     for slug, day in days.items():
         gathering = noted(gathering, came(slug, day))
     return gathering

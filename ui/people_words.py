@@ -56,7 +56,7 @@ def lack_words(lack: Lack, theme: Theme | None) -> str:
         return refusal_words(lack.refused()).removesuffix("。")
     paper = paper_words(lack.paper, theme) if lack.paper else ""
     what = {
-        Point.NAMED: "登记姓名",
+        Point.NAMED: "登记姓名和证件号码",
         Point.IDENTITY: f"核对{paper}" if paper else "核验身份",
         Point.PRESENCE: "到场",
         Point.SIGNATURE: f"签{paper}",

@@ -145,6 +145,6 @@ def _signatures(papers: tuple[str, ...]) -> tuple[Need, ...]:
 
 
 def _row(party: Party, nth: int, person: Person | None, items: tuple[str, ...], needs: tuple[Need, ...]) -> Row:
-    """Somebody nobody has named yet has to be named first."""
-    unknown = person is None or not person.name.strip()
+    """Somebody nobody has named yet has to be named first, with the number that the form does not ask for."""
+    unknown = person is None or not person.name.strip() or not (party.fields or person.id_no.strip())
     return Row(party, nth, person, items, ((Need(Point.NAMED),) if unknown else ()) + needs)

@@ -32,11 +32,11 @@ from tests.catalogue_files import shipped
 from tests.domain.small import small_plan
 
 TODAY = date(2026, 11, 20)
-LI = Person(Role.APPLICANT, "李建国", born=date(1980, 3, 1))
-WANG = Person(Role.PARTY, "王秀兰", born=date(1981, 9, 9))
-SUN = Person(Role.PARTY, "孙伯年", born=date(1955, 5, 11))
-HE = Person(Role.AGENT, "何静", born=date(1996, 12, 24))
-BABY = Person(Role.APPLICANT, "李小满", born=date(2020, 5, 21))
+LI = Person(Role.APPLICANT, "李建国", "190121199403120049", born=date(1980, 3, 1))
+WANG = Person(Role.PARTY, "王秀兰", "190121199403120049", born=date(1981, 9, 9))
+SUN = Person(Role.PARTY, "孙伯年", "190121199403120049", born=date(1955, 5, 11))
+HE = Person(Role.AGENT, "何静", "190121199403120049", born=date(1996, 12, 24))
+BABY = Person(Role.APPLICANT, "李小满", "190121199403120049", born=date(2020, 5, 21))
 COMMITTING = frozenset({"F02", "F10"})
 
 
@@ -104,6 +104,12 @@ def test_P23_acceptance_waits_for_the_matrix_and_not_for_the_applicant() -> None
     ]
     check_parties(matrix, [buyer, *rest])
     assert open_points(matrix, [buyer, *rest]) == ()
+
+
+def test_P23_who_is_known_by_name_alone_is_not_identified() -> None:
+    people = {**SALE.people, "buyer_spouse": (replace(WANG, id_no=""),)}
+    matrix = build_matrix(house(), replace(SALE, people=people))
+    assert ("buyer_spouse", "named", "") in told(matrix, came("buyer_spouse", "F02"))
 
 
 def test_P23_each_party_may_come_and_sign_on_another_day_and_at_another_place() -> None:

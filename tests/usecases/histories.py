@@ -9,6 +9,7 @@ from clerk_app.codec.kinds import kind_of, seal, to_line
 from clerk_app.domain.assistance import Assistance, Ending, Help, VisitEnd
 from clerk_app.domain.case import Choice, fold_intake
 from clerk_app.domain.case_order import home_of
+from clerk_app.domain.completion import completable
 from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.decisions import Decide, standings, suggested
@@ -178,28 +179,42 @@ def _key(at: History) -> str:
     return at.dice.choice([*(one.key for one in wanted), "F08"])
 
 
-def decide_as_suggested(at: History) -> object:
+def decide_as_suggested(at: History) -> None:
+    _decide(at, _suggested(at), _points(at))
+
+
+def decide_anyhow(at: History) -> None:
+    """One item otherwise than the record says, with or without its words; or a command that saw another state."""
+    choices = _suggested(at)
+    choices[at.dice.choice(list(choices))] = at.dice.choice(list(Choice))
+    points = at.dice.choice([_points(at), (), (CorrectionPoint("other_papers", "补"),)])
+    _decide(at, choices, points, at.dice.choice([None, None, 0, 7]), at.dice.choice([None, *Ground]))
+
+
+def _suggested(at: History) -> dict[str, Choice]:
     room = at.desk.room
     found = standings(at.plan, at.draft.slots, room.problems(at.plan, at.draft.values))
     desk = room.desk_for(at.draft.service.crossing)
-    choices = {one.item.slug: suggested(one, desk) for one in found}
-    points = [CorrectionPoint(slug, "未提交") for one in found for slug in one.missing]
-    points += [CorrectionPoint(one.slug, "号码不对") for one in at.plan.fields if one.slug.endswith("_phone")]
-    return at.desk.decide_case(at.draft, Decide(choices, points=tuple(points)))
+    return {one.item.slug: suggested(one, desk) for one in found}
 
 
-def decide_anyhow(at: History) -> object:
-    choices = {item.slug: at.dice.choice(list(Choice)) for item in at.plan.items if at.dice.random() < 0.98}
-    points = at.dice.choice([(), (CorrectionPoint(at.material(), "不清楚"),), (CorrectionPoint("other_papers", "补"),)])
-    command = Decide(
-        choices,
-        at.dice.choice([None, 0, 1]),
-        points,
-        ground=at.dice.choice([None, *Ground]),
-        authority=at.words(),
-        why_not_suggested=at.words(),
-    )
-    return at.desk.decide_case(at.draft, command)
+def _points(at: History) -> tuple[CorrectionPoint, ...]:
+    room = at.desk.room
+    found = standings(at.plan, at.draft.slots, room.problems(at.plan, at.draft.values))
+    missing = [CorrectionPoint(slug, "未提交") for one in found for slug in one.missing]
+    phones = [CorrectionPoint(one.slug, "号码不对") for one in at.plan.fields if one.slug.endswith("_phone")]
+    return (*missing, *phones)
+
+
+def _decide(
+    at: History,
+    choices: dict[str, Choice],
+    points: tuple[CorrectionPoint, ...],
+    version: int | None = None,
+    ground: Ground | None = None,
+) -> None:
+    told = Decide(choices, version, points, ground=ground, authority=at.words(), why_not_suggested=at.words())
+    at.desk.decide_case(at.draft, told)
 
 
 def issue_the_papers(at: History) -> object:
@@ -217,23 +232,24 @@ def return_originals(at: History) -> object:
     return ReturnOriginals(at.desk.room, at.desk.open_book)(at.case_id, (at.material(),))
 
 
-def supply_a_paper(at: History) -> object:
-    slot = at.dice.choice([Slot((PAGE, PAGE), original_checked=True), Slot()])
-    return Supply(at.desk.room, at.desk.open_book)(at.case_id, at.material(), slot)
-
-
-def supply_what_was_told(at: History) -> object:
+def supply_a_paper(at: History) -> None:
+    """Mostly one that was told or is owed; whole, in part or not at all."""
     state = fold_intake(at.facts)
-    told = [point.about for point in state.correction.points] if state.correction else []
-    slug = at.dice.choice([*told, *state.owed, *state.owed_after, at.material()])
-    return Supply(at.desk.room, at.desk.open_book)(at.case_id, slug, Slot((PAGE, PAGE), original_checked=True))
+    slug = at.dice.choice([*_told(at) * 5, *state.owed, *state.owed_after, at.material()])
+    whole = Slot((PAGE, PAGE), original_checked=True)
+    Supply(at.desk.room, at.desk.open_book)(at.case_id, slug, at.dice.choice([whole, whole, Slot((PAGE,)), Slot()]))
 
 
-def correct_an_entry(at: History) -> object:
+def correct_an_entry(at: History) -> None:
     fields = [planned.slug for planned in at.plan.fields]
-    name = at.dice.choice([*fields, *(slug for slug in fields if slug.endswith("_phone"))])
-    value = at.dice.choice(["", PHONE, PHONE, "陆禾"])
-    return CorrectEntry(at.desk.room, at.desk.open_book)(at.case_id, name, value)
+    told = [slug for slug in _told(at) if slug in fields]
+    name, value = at.dice.choice([*told * 9, *fields]), at.dice.choice(["", PHONE, PHONE, "陆禾"])
+    CorrectEntry(at.desk.room, at.desk.open_book)(at.case_id, name, value)
+
+
+def _told(at: History) -> list[str]:
+    correction = fold_intake(at.facts).correction
+    return [point.about for point in correction.points] if correction else []
 
 
 def accept_what_was_supplied(at: History) -> object:
@@ -257,9 +273,11 @@ def withdraw(at: History) -> object:
     return WithdrawCase(at.desk.room, at.desk.open_book)(at.case_id, at.words())
 
 
-def complete(at: History) -> object:
-    results = dict.fromkeys(at.items(), at.words())
-    return CompleteItems(at.desk.room, at.desk.open_book)(at.case_id, results, delivered=at.dice.random() < 0.5)
+def complete(at: History) -> None:
+    may = [item.slug for item in completable(fold_intake(at.facts), at.plan, at.desk.room.desk)]
+    items = at.dice.choice([at.items(), *([slug] for slug in may)])
+    results = dict.fromkeys(items, at.words())
+    CompleteItems(at.desk.room, at.desk.open_book)(at.case_id, results, delivered=at.dice.random() < 0.5)
 
 
 def amend(at: History) -> object:
@@ -306,6 +324,22 @@ def hear_the_department(at: History) -> None:
 COMMANDS: tuple[Command, ...] = (
     change_the_draft, let_days_pass, give_the_notice, defer_a_paper, prepare_a_commitment, sign_a_commitment,
     decide_as_suggested, decide_anyhow, issue_the_papers, hand_papers_over, return_originals, supply_a_paper,
-    supply_what_was_told, correct_an_entry, accept_what_was_supplied, correct_again, withdraw, complete, amend, lapse,
+    correct_an_entry, accept_what_was_supplied, correct_again, withdraw, complete, amend, lapse,
     settle_a_fee, hear_the_department,
 )  # fmt: skip
+BEFORE: tuple[Command, ...] = (
+    defer_a_paper,
+    prepare_a_commitment,
+    sign_a_commitment,
+    decide_as_suggested,
+    decide_anyhow,
+)
+AFTER: tuple[Command, ...] = (
+    issue_the_papers, hand_papers_over, return_originals, supply_a_paper, supply_a_paper, correct_an_entry,
+    accept_what_was_supplied, correct_again, complete, amend, settle_a_fee, hear_the_department, hear_the_department,
+)  # fmt: skip
+
+
+def fitting(at: History) -> Command:
+    """One that may well be lawful where the case stands; without it few histories would get beyond their decision."""
+    return at.dice.choice(AFTER if fold_intake(at.facts).application else BEFORE)

@@ -135,10 +135,12 @@ def test_R084_with_the_power_the_principal_need_not_come_and_the_power_is_a_fact
 def test_P11_an_adult_without_capacity_has_a_guardian_who_comes_with_proof_and_signs(desk: Desk) -> None:
     """An adult whom a court found without capacity, in a theme that names no parties and no guardian."""
     ward = desk.filled()
-    people = named(Gathering(), APPLICANT, 0, Person(Role.APPLICANT, "陆清和", found=Capacity.NONE))
+    people = named(
+        Gathering(), APPLICANT, 0, Person(Role.APPLICANT, "陆清和", "190121199403120049", found=Capacity.NONE)
+    )
     assert refused(desk, replace(ward, attendance=people)).reason is Reason.GUARDIAN_NEEDED
 
-    guardian = named(people, "applicant_guardian", 0, Person(Role.GUARDIAN, "陆远"))
+    guardian = named(people, "applicant_guardian", 0, Person(Role.GUARDIAN, "陆远", "11010519491231002X"))
     assert refused(desk, replace(ward, attendance=guardian)).reason is Reason.GUARDIAN_PROOF_NEEDED
 
     here = Appearance("applicant_guardian", FIRST, assurance=Assurance.DOCUMENT, shown=("relation_proof",))
@@ -153,7 +155,7 @@ def test_R095_L19_below_fourteen_the_data_needs_a_note_and_capacity_asks_for_the
     boy = replace(draft, entries={**draft.entries, "buyer_id_no": DraftEntry(number("1901212020031200"))})
     assert refused(desk, boy).reason is Reason.GUARDIAN_NEEDED
 
-    attendance = named(boy.attendance, "buyer_guardian", 0, Person(Role.GUARDIAN, "李国"))
+    attendance = named(boy.attendance, "buyer_guardian", 0, Person(Role.GUARDIAN, "李国", "11010519491231002X"))
     here = Appearance("buyer_guardian", FIRST, assurance=Assurance.DOCUMENT, shown=("relation_proof",))
     signing = replace(here, signed=came("buyer", FIRST).signed)
     child = Appearance("buyer", FIRST, assurance=Assurance.HOUSEHOLD_BOOK)
