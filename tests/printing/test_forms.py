@@ -111,3 +111,22 @@ def test_what_was_printed_before_leaves_no_trace_in_the_bytes() -> None:
     first = {form: printed(form).pdf for form in SAMPLES}
     again = {form: printed(form).pdf for form in reversed(SAMPLES)}
     assert first == again
+
+
+# 国办发〔2020〕42号: what the organ tells, then what the applicant commits to, by the words that say it on the paper.
+_PARTS = {
+    "basis": "设定依据", "choice": "由申请人自愿选择", "manner": "书", "civil": "民事责任", "administrative": "行政处罚",
+    "criminal": "刑事责任", "credit": "信用记录", "verification": "核查权力", "publicity": "公开",
+    "knows": "已经知悉第一部分告知的全部内容", "meets": "已经符合告知的条件", "accepts": "责任", "true_intent": "真实意思的表示",
+}  # fmt: skip
+_OF_KIND = {
+    "F10": {"item": "所属事项", "content": "证明的内容"},
+    "F10L": {"item": "申请事项", "papers_after": "提交时间", "check": "现场核查", "withdrawal": "撤销行政许可"},
+}
+
+
+@pytest.mark.parametrize("form", _OF_KIND)
+def test_R041_M17_a_commitment_has_all_its_parts_of_notice_and_of_commitment(form: str) -> None:
+    text = squeezed(pypdf_text(printed(form).pdf))
+    lacking = [part for part, word in {**_PARTS, **_OF_KIND[form]}.items() if squeezed(word) not in text]
+    assert lacking == []
