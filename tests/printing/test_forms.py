@@ -115,10 +115,20 @@ def test_what_was_printed_before_leaves_no_trace_in_the_bytes() -> None:
 
 # 国办发〔2020〕42号: what the organ tells, then what the applicant commits to, by the words that say it on the paper.
 _PARTS = {
-    "basis": "设定依据", "choice": "由申请人自愿选择", "manner": "书", "civil": "民事责任", "administrative": "行政处罚",
-    "criminal": "刑事责任", "credit": "信用记录", "verification": "核查权力", "publicity": "公开",
-    "knows": "已经知悉第一部分告知的全部内容", "meets": "已经符合告知的条件", "accepts": "责任", "true_intent": "真实意思的表示",
-}  # fmt: skip
+    "basis": "设定依据",
+    "choice": "由申请人自愿选择",
+    "manner": "方式",
+    "civil": "民事责任",
+    "administrative": "行政处罚",
+    "criminal": "刑事责任",
+    "credit": "信用记录",
+    "verification": "核查权力",
+    "publicity": "公开",
+    "knows": "已经知悉第一部分告知的全部内容",
+    "meets": "已经符合告知的条件",
+    "accepts": "承担不实承诺的法律责任",
+    "true_intent": "真实意思的表示",
+}
 _OF_KIND = {
     "F10": {"item": "所属事项", "content": "证明的内容"},
     "F10L": {"item": "申请事项", "papers_after": "提交时间", "check": "现场核查", "withdrawal": "撤销行政许可"},
