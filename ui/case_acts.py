@@ -7,17 +7,18 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
-from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts import CorrectionPoint, Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
 from clerk_app.domain.lapsing import lapsable
 from clerk_app.domain.plan import Plan, PlannedField
 from clerk_app.domain.supplements import values
+from clerk_app.ports import Approval
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import Settling
 from ui.act_sheet import ActSheet
-from ui.case_forms import AmendSheet, LapseSheet, WithdrawSheet
+from ui.case_forms import AgainSheet, AmendSheet, LapseSheet, WithdrawSheet
 from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
 from ui.printing_desk import PrintingDesk
@@ -27,6 +28,7 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.wording import trouble_words, yuan_words
 
+_COPIES = 3
 _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
 
 
@@ -86,6 +88,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
             f"补正 {len(left.points)} 处" if left.points else "补齐，受理",
             bool(left.points or left.waiting),
         ),
+        ("again", "再次补正", bool(left.waiting)),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
         ("amend", "更正", bool(left.fields)),
@@ -122,6 +125,7 @@ class CaseActs:
         """``lanes``: the desk's and that of capture."""
         self._desk, _ = lanes
         self._host, self._verbs, self._say, self._done = host, verbs, printing.say, done
+        self._printing = printing
         self._supplements = SupplementDesk(host, lanes, verbs, printing, done)
         self._left: CaseLeft | None = None
         self._sheet: ActSheet | None = None
@@ -135,6 +139,8 @@ class CaseActs:
         self._left = left
         if key == "supplement":
             self._supplements.open_sheet(left.case_id, left.waiting, left.points)
+        elif key == "again":
+            self._sheet = AgainSheet(self._host, len(left.waiting), self._again)
         elif key == "amend":
             self._sheet = AmendSheet(self._host, left.fields, self._amend)
         elif key == "withdraw":
@@ -149,6 +155,22 @@ class CaseActs:
     def _amend(self, field: str, new: str, reason: str) -> None:
         act, case_id = self._verbs.amend_entry, self._case_id
         self._run(lambda: self._told_words(act(case_id, field, new, reason)))
+
+    def _again(self, told: tuple[str, ...], why: str, approval: Approval) -> None:
+        """A point in plain words stands for the first of the items; its paper is made and printed at once."""
+        verbs, case_id, items = self._verbs, self._case_id, self._left.waiting if self._left else ()
+        points = tuple(CorrectionPoint(items[0], words) for words in told)
+
+        def tell_again() -> tuple[str, ...]:
+            verbs.correct_again(case_id, items, points, why, approval)
+            return verbs.issue_papers(case_id)
+
+        def printed(papers: tuple[str, ...]) -> None:
+            for paper in papers:
+                self._printing.print_paper(case_id, paper, _COPIES)
+            self._on_done(f"再次告知 {len(points)} 处，补正告知书已出。")
+
+        self._desk.run(Job(self._host, tell_again, printed, self._on_failed))
 
     def _withdraw(self, reason: str) -> None:
         act, case_id = self._verbs.withdraw_case, self._case_id

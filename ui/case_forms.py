@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QPlainTextEdit, QWidget
 
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.plan import PlannedField
+from clerk_app.ports import Approval
 from ui.act_sheet import ActSheet, line_edit
 from ui.style.icons import theme
 from ui.widgets.basics import box, column, label, row
@@ -60,6 +61,35 @@ class WithdrawSheet(ActSheet):
             self.tell("撤回要写原因。请写一句申请人说的原因。")
             return
         self._done(self._reason.text())
+
+
+class AgainSheet(ActSheet):
+    """A second notice (R009): ``done`` hears the points, why they were not told at once, and who lets it pass."""
+
+    def __init__(self, host: QWidget, items: int, done: Callable[[tuple[str, ...], str, Approval], None]) -> None:
+        self._done = done
+        self._points = QPlainTextEdit()
+        self._points.setObjectName("case.again.points")
+        self._points.setAccessibleName("还要补正什么")
+        self._points.setPlaceholderText("还要补正什么，一行一处")
+        self._points.setTabChangesFocus(True)
+        self._points.setFixedHeight(theme().px(84))
+        self._why = line_edit("case.again.why", "为什么第一次没有告知")
+        self._badge = line_edit("case.again.badge", "主管工号")
+        self._pin = line_edit("case.again.pin", "主管 PIN", secret=True)
+        who, body = box("plain"), box("plain")
+        who.setLayout(row(self._badge, self._pin, spacing=8))
+        body.setLayout(column(self._points, self._why, who, spacing=8))
+        note = "法律要求一次告知全部内容；再次告知由主管核准，理由留存"
+        view = SheetView(f"再次补正 {items} 项", note, "再次告知", "warning", "warn")
+        super().__init__(host, "case.again", view, body)
+        self.asked.connect(self._on_asked_for)
+
+    def _on_asked_for(self) -> None:
+        told = tuple(line.strip() for line in self._points.toPlainText().splitlines() if line.strip())
+        approval = Approval(self._badge.text().strip(), self._pin.text())
+        self._pin.clear()
+        self._done(told, self._why.text(), approval)
 
 
 class LapseSheet(ActSheet):

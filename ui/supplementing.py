@@ -35,6 +35,10 @@ def point_lines(intake: Intake, handling: Handling, plan: Plan) -> tuple[PointLi
         PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：容缺，{day_words(entry.due)}前补交")
         for slug, entry in intake.owed.items()
     ]
+    owed += [
+        PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：许可后核查时提交，最迟 {day_words(entry.due)}")
+        for slug, entry in intake.owed_after.items()
+    ]
     found = {(one.kind, one.key): one for one in (*told, *asked, *owed)}
     return tuple(found.values())
 

@@ -6,12 +6,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
 from clerk_app.domain.case import Choice, fold_intake
 from clerk_app.domain.decisions import Decide
-from clerk_app.domain.facts import CorrectionPoint, Coverage, EntryCorrected, ItemsAccepted, MaterialSupplied
+from clerk_app.domain.facts import (
+    CorrectionPoint,
+    CorrectionRequested,
+    Coverage,
+    EntryCorrected,
+    ItemsAccepted,
+    MaterialSupplied,
+)
 from tests.desk_kit import demo_visit, slot_of
+from tests.ui.area_kit import SUPERVISOR
 from tests.ui.counter import CTRL, Counter, open_counter
 from ui.supplement_sheet import SupplementSheet
 
@@ -94,3 +102,33 @@ def test_R033_a_paper_of_which_a_copy_is_kept_is_not_taken_in_without_a_page(cou
 
     assert len(counter.kit.verbs.look.facts(case_id)) == before
     assert shown(counter)[0] == "结婚证：未提交"
+
+
+def test_R009_a_second_notice_needs_the_supervisor_and_the_reason_and_has_its_paper(counter: Counter) -> None:
+    counter.kit.appoint()
+    case_id = told(counter)
+    look = counter.kit.verbs.look
+    counter.tab_to("case.act.again")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.again.points")
+    counter.compose("户口簿缺本人页")
+    counter.tab_to("case.again.why")
+    counter.compose("第一次漏列")
+    counter.tab_to("case.again.badge")
+    counter.compose(SUPERVISOR.badge)
+    counter.tab_to("case.again.pin")
+    counter.compose("000000")
+    before = look.facts(case_id)
+    counter.press(Key.Key_Return, CTRL)
+    assert look.facts(case_id) == before
+    assert any("主管" in found.text() for found in counter.face.window.findChildren(QLabel, "case.again.told"))
+
+    counter.tab_to("case.again.pin")
+    counter.compose(SUPERVISOR.pin)
+    counter.press(Key.Key_Return, CTRL)
+    first, second = [fact.body for fact in look.facts(case_id) if isinstance(fact.body, CorrectionRequested)]
+    assert (second.again_because, second.approver) == ("第一次漏列", SUPERVISOR.badge)
+    assert [point.what for point in second.points] == ["户口簿缺本人页"]
+    papers = [row.paper for row in look.papers(case_id) if row.form == "F04"]
+    assert len(papers) == 2
+    assert first.items == second.items
