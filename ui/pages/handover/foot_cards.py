@@ -6,7 +6,7 @@ from ui.pages.handover.view import FeeView, HandoverView, OriginalView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, label, pill, row, set_tone
-from ui.widgets.elided import Elided
+from ui.widgets.elided import Elided, ElidedTick
 from ui.widgets.scrolled import scrolled
 
 _PAY = "登记缴费"
@@ -42,8 +42,8 @@ class FootCards(QWidget):
         cards[0].setLayout(self._first)
         cards[1].setLayout(second)
         both = row(spacing=10)
-        for card in cards:
-            both.addWidget(card, 1)
+        for card, share in zip(cards, (3, 2), strict=True):  # names of papers are longer than those of fees
+            both.addWidget(card, share)
         self.setLayout(both)
         self.setFixedHeight(theme().px(112))
 
@@ -123,7 +123,7 @@ class FootCards(QWidget):
         self._ticks = fresh
 
     def _tick(self, view: OriginalView) -> QCheckBox:
-        made = QCheckBox(view.text)
+        made = ElidedTick(view.text)
         made.setObjectName(f"intake.handover.original.{view.original}")
         made.setAccessibleName(self.tr("已退 {what}").format(what=view.text))
         made.setProperty("original", view.original)
