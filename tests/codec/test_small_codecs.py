@@ -10,13 +10,18 @@ from clerk_app.codec.calendar_file import CalendarRejected, load_calendar, read_
 from clerk_app.codec.drafts import read_draft, write_draft
 from clerk_app.codec.hall_file import HallRejected, read_hall
 from clerk_app.codec.pinyin import initials
+from clerk_app.domain.assistance import Assistance, Help, Track, TrackMark
 from clerk_app.domain.case import Choice
+from clerk_app.domain.credit import CreditRecord
+from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.draft import Draft, DraftEntry
-from clerk_app.domain.facts import BlobRef, Ground, Provenance
+from clerk_app.domain.facts import BlobRef, Credit, Ground, Provenance
 from clerk_app.domain.identity import resident_fault
 from clerk_app.domain.materials import Page, Slot
+from clerk_app.domain.proofs import FallsAway, Waiver
 from clerk_app.domain.registers import WITHOUT_MANDATE, Act, Mandate, SealKind
 from clerk_app.domain.seals import Seal
+from clerk_app.domain.service import Service
 from resources import RESOURCES
 from tests.catalogue_files import shipped, theme
 from tests.codec.fact_samples import ANSWERS, PAGE, RARE
@@ -36,9 +41,12 @@ DRAFT = Draft(
     brought={"child_photo": "no"},
     entries={"child_name": DraftEntry(RARE, provenance=Provenance.CARD), "siblings": DraftEntry(rows=(("甲", "乙"),))},
     slots={
+        "marriage_certificate": Slot(
+            waiver=Waiver("marriage_certificate", FallsAway.COVERED, "household_register", "0107", "李主任")
+        ),
         "child_photo": Slot(
             (Page(PAGE, 9, "image/png", "一.png", 90, BlobRef(PAGE, 10, "application/pdf", "record")),), True, ("清晰",)
-        )
+        ),
     },
     choices={"household_registration": Choice.CORRECT, "birth_insurance": Choice.REFUSE},
     points={"household_registration": ("请三人同来",)},
@@ -47,6 +55,12 @@ DRAFT = Draft(
     grounds={"birth_insurance": Ground.NOT_COMPETENT},
     authorities={"birth_insurance": "云溪市医保局"},
     reasons={"tobacco_licence": "由该局审查"},
+    service=Service(
+        (Assistance(Help.ON_BEHALF, RARE, "19000002286", TODAY, consent=True),),
+        (TrackMark(Track.HOME_VISIT, "行动不便", ("赵敏", "何静")),),
+        Crossing(CrossMode.JOINT, "190001", "190402", (("190001", "收件"), ("190402", "决定")), "安宁市政务大厅"),
+    ),
+    credit=CreditRecord(Credit.FLAGGED, TODAY, "省信用平台", TODAY),
     focus="child_name",
     confirmed=True,
     opened_at=datetime(2026, 11, 18, 1, tzinfo=UTC),
