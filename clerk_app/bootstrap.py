@@ -38,6 +38,7 @@ from clerk_app.enrolling import full_stock
 from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
+from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
@@ -188,6 +189,7 @@ def _verbs(
         supply=Supply(room, open_book),
         correct_entry=CorrectEntry(room, open_book),
         accept_supplied=AcceptSupplied(room, open_book),
+        accept_later=AcceptLater(room, open_book),
         correct_again=CorrectAgain(room, open_book, approve),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),

@@ -5,28 +5,33 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from clerk_app.domain.accepting import Later, acceptable_later, came_today, rows_waited_for
 from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
+from clerk_app.domain.compose.correction import name_of
 from clerk_app.domain.facts import CorrectionPoint, Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
 from clerk_app.domain.lapsing import lapsable
+from clerk_app.domain.parties import Row
 from clerk_app.domain.plan import Plan, PlannedField
+from clerk_app.domain.service import crossing_of
 from clerk_app.domain.supplements import values
 from clerk_app.ports import Approval
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import Settling
 from ui.act_sheet import ActSheet
-from ui.case_forms import AgainSheet, AmendSheet, LapseSheet, WithdrawSheet
+from ui.case_forms import AcceptSheet, AgainSheet, AmendSheet, LapseSheet, WithdrawSheet
 from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
+from ui.people_words import lack_words
 from ui.printing_desk import PrintingDesk
 from ui.supplement_sheet import PointLine
 from ui.supplementing import SupplementDesk, correcting, point_lines
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
-from ui.wording import trouble_words, yuan_words
+from ui.wording import day_words, trouble_words, yuan_words
 
 _COPIES = 3
 _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
@@ -48,6 +53,8 @@ class CaseLeft:
     charges: tuple[Charge, ...]
     withdrawable: bool
     withdrawn: bool
+    later: tuple[Later, ...] = ()
+    awaited: tuple[Row, ...] = ()
 
     @property
     def payable(self) -> Charge | None:
@@ -63,6 +70,8 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         return None
     told = values(intake)
     fields = ((planned, told.get(planned.slug, "")) for planned in amendable(intake, plan))
+    desk = room.desk_for(crossing_of(intake.crossing) if intake.crossing else None)
+    later = acceptable_later(intake, plan, facts, desk) if intake.stage is Stage.DECIDED else ()
     undecided = set(intake.decisions) - set(intake.completed) - set(handling.results)
     return CaseLeft(
         case_id,
@@ -74,6 +83,8 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         charges_of(plan, intake, standing_choices(intake, handling)),
         bool(undecided) and status_of(intake, handling) not in _OVER and intake.stage is Stage.DECIDED,
         intake.stage is Stage.WITHDRAWN,
+        later,
+        rows_waited_for(intake, plan, [lack for one in later for lack in one.lacks], room.clock.today()),
     )
 
 
@@ -88,6 +99,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
             f"补正 {len(left.points)} 处" if left.points else "补齐，受理",
             bool(left.points or left.waiting),
         ),
+        ("accept", f"受理 {len(left.later)} 项", bool(left.later)),
         ("again", "再次补正", bool(left.waiting)),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
@@ -139,6 +151,10 @@ class CaseActs:
         self._left = left
         if key == "supplement":
             self._supplements.open_sheet(left.case_id, left.waiting, left.points)
+        elif key == "accept":
+            lines = tuple(_later_words(one, left.plan) for one in left.later)
+            rows = tuple(f"{row.party.zh} {row.called}" for row in left.awaited)
+            self._sheet = AcceptSheet(self._host, lines, rows, self._accept)
         elif key == "again":
             self._sheet = AgainSheet(self._host, len(left.waiting), self._again)
         elif key == "amend":
@@ -156,6 +172,20 @@ class CaseActs:
         act, case_id = self._verbs.amend_entry, self._case_id
         self._run(lambda: self._told_words(act(case_id, field, new, reason)))
 
+    def _accept(self, came: tuple[int, ...]) -> None:
+        left, verbs = self._left, self._verbs
+        if left is None:
+            return
+        today, place = verbs.room.clock.today(), verbs.room.station.label
+        people = tuple(came_today(left.awaited[at], today, place) for at in came)
+        items = tuple(one.item.slug for one in left.later)
+
+        def accept() -> tuple[str, ...]:
+            verbs.accept_later(left.case_id, items, people)
+            return verbs.issue_papers(left.case_id)
+
+        self._run_printed(accept, f"已受理 {len(items)} 项，通知书已出。")
+
     def _again(self, told: tuple[str, ...], why: str, approval: Approval) -> None:
         """A point in plain words stands for the first of the items; its paper is made and printed at once."""
         verbs, case_id, items = self._verbs, self._case_id, self._left.waiting if self._left else ()
@@ -165,12 +195,7 @@ class CaseActs:
             verbs.correct_again(case_id, items, points, why, approval)
             return verbs.issue_papers(case_id)
 
-        def printed(papers: tuple[str, ...]) -> None:
-            for paper in papers:
-                self._printing.print_paper(case_id, paper, _COPIES)
-            self._on_done(f"再次告知 {len(points)} 处，补正告知书已出。")
-
-        self._desk.run(Job(self._host, tell_again, printed, self._on_failed))
+        self._run_printed(tell_again, f"再次告知 {len(points)} 处，补正告知书已出。")
 
     def _withdraw(self, reason: str) -> None:
         act, case_id = self._verbs.withdraw_case, self._case_id
@@ -208,6 +233,17 @@ class CaseActs:
             return "已撤回，没有要退的费用。"
         return f"已撤回。应退 {yuan_words(sum(one.fen or 0 for one in due))}，请办退费。"
 
+    def _run_printed(self, work: Callable[[], tuple[str, ...]], words: str) -> None:
+        """What falls due by an act is printed with it."""
+        case_id = self._case_id
+
+        def printed(papers: tuple[str, ...]) -> None:
+            for paper in papers:
+                self._printing.print_paper(case_id, paper, _COPIES)
+            self._on_done(words)
+
+        self._desk.run(Job(self._host, work, printed, self._on_failed))
+
     def _run(self, work: Callable[[], str]) -> None:
         self._desk.run(Job(self._host, work, self._on_done, self._on_failed))
 
@@ -221,3 +257,13 @@ class CaseActs:
     def _on_failed(self, error: Exception) -> None:
         if self._sheet is not None:
             self._sheet.tell(trouble_words(error))
+
+
+def _later_words(later: Later, plan: Plan) -> str:
+    """Whether the law has accepted it already, or what it still waits for."""
+    if later.legal:
+        return f"“{later.item.zh}”：{day_words(later.legal)}起视为受理，只差通知书"
+    if later.missing:
+        return f"“{later.item.zh}”：还缺 {'、'.join(name_of(plan, slug) for slug in later.missing)}"
+    lacking = "；".join(lack_words(lack, plan.theme) for lack in later.lacks)
+    return f"“{later.item.zh}”：{lacking or '材料已齐'}"

@@ -63,6 +63,31 @@ class WithdrawSheet(ActSheet):
         self._done(self._reason.text())
 
 
+class AcceptSheet(ActSheet):
+    """Items that may be accepted now, and a tick for each person who was waited for; ``done`` hears who has come."""
+
+    def __init__(
+        self, host: QWidget, items: tuple[str, ...], rows: tuple[str, ...], done: Callable[[tuple[int, ...]], None]
+    ) -> None:
+        self._done = done
+        self._came = [QCheckBox(words) for words in rows]
+        for at, tick in enumerate(self._came):
+            tick.setObjectName(f"case.accept.came.{at}")
+            tick.setAccessibleName(rows[at])
+        lines = [label(words, "sm", wrap=True) for words in items]
+        if rows:
+            lines.append(label("今天到场、核过证件并签了字的，打勾", "lab"))
+        body = box("plain")
+        body.setLayout(column(*lines, *self._came, spacing=6))
+        note = "受理通知书随后打印；法律已视为受理的，受理日不变"
+        view = SheetView(f"受理 {len(items)} 项", note, "受理，出通知", "check-circle", "ok")
+        super().__init__(host, "case.accept", view, body)
+        self.asked.connect(self._on_asked_for)
+
+    def _on_asked_for(self) -> None:
+        self._done(tuple(at for at, tick in enumerate(self._came) if tick.isChecked()))
+
+
 class AgainSheet(ActSheet):
     """A second notice (R009): ``done`` hears the points, why they were not told at once, and who lets it pass."""
 

@@ -7,6 +7,7 @@ from clerk_app.domain.materials import Page
 from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
+from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
@@ -58,6 +59,7 @@ class Verbs:
     supply: Supply
     correct_entry: CorrectEntry
     accept_supplied: AcceptSupplied
+    accept_later: AcceptLater
     correct_again: CorrectAgain
     take_path: TakePath
     take_file: TakeFile

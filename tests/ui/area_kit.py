@@ -20,6 +20,7 @@ from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef, Body
 from clerk_app.domain.papers import Clerk
 from clerk_app.ports import Approval, Approve, OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
+from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
@@ -179,6 +180,7 @@ def _verbs(
         supply=Supply(room, open_book),
         correct_entry=CorrectEntry(room, open_book),
         accept_supplied=AcceptSupplied(room, open_book),
+        accept_later=AcceptLater(room, open_book),
         correct_again=CorrectAgain(room, open_book, approve),
         take_path=_not_here,
         take_file=_not_here,
