@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from clerk_app.codec.kinds import kind_of, seal, to_line
+from clerk_app.domain.accepting import acceptable_later, came_today, rows_waited_for
+from clerk_app.domain.amending import amendable
 from clerk_app.domain.assistance import Assistance, Ending, Help, VisitEnd
 from clerk_app.domain.case import Choice, fold_intake
 from clerk_app.domain.case_order import home_of
@@ -46,8 +48,11 @@ from clerk_app.domain.proofs import FallsAway, Waiver
 from clerk_app.domain.receivers import Relation
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.service import Service
+from clerk_app.domain.supplements import open_points
 from clerk_app.domain.taking import Taker
+from clerk_app.domain.waiting import Told, waiting
 from clerk_app.ports import Approval, FeedPage
+from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
@@ -194,8 +199,12 @@ def decide_anyhow(at: History) -> None:
 def _suggested(at: History) -> dict[str, Choice]:
     room = at.desk.room
     found = standings(at.plan, at.draft.slots, room.problems(at.plan, at.draft.values))
-    desk = room.desk_for(at.draft.service.crossing)
-    return {one.item.slug: suggested(one, desk) for one in found}
+    desk, today = room.desk_for(at.draft.service.crossing), room.clock.today()
+    waits = waiting(at.plan, at.draft.attendance, Told(at.draft.values, at.draft.slots), today)
+    return {
+        one.item.slug: Choice.RECEIVE if one.complete and waits[one.item.slug] else suggested(one, desk)
+        for one in found
+    }
 
 
 def _points(at: History) -> tuple[CorrectionPoint, ...]:
@@ -248,8 +257,8 @@ def correct_an_entry(at: History) -> None:
 
 
 def _told(at: History) -> list[str]:
-    correction = fold_intake(at.facts).correction
-    return [point.about for point in correction.points] if correction else []
+    state = fold_intake(at.facts)
+    return [point.about for point in open_points(state, at.plan, state.decisions)]
 
 
 def accept_what_was_supplied(at: History) -> object:
@@ -269,6 +278,19 @@ def correct_again(at: History) -> None:
     again(at.case_id, at.dice.choice([told, told, at.items()]), points, at.words(), approval)
 
 
+def accept_after_all(at: History) -> None:
+    """What was only received, or accepted by law, with everybody who was waited for, or with nobody."""
+    room, facts = at.desk.room, at.facts
+    state = fold_intake(facts)
+    later = acceptable_later(state, at.plan, facts, room.desk)
+    lacks = [lack for one in later for lack in one.lacks]
+    today = room.clock.today()
+    rows = rows_waited_for(state, at.plan, lacks, today) if state.application else ()
+    came = tuple(came_today(row, today, "A03") for row in rows)
+    items = at.dice.choice([tuple(one.item.slug for one in later), at.items()])
+    AcceptLater(room, at.desk.open_book)(at.case_id, items, at.dice.choice([(), came, came]))
+
+
 def withdraw(at: History) -> object:
     return WithdrawCase(at.desk.room, at.desk.open_book)(at.case_id, at.words())
 
@@ -280,9 +302,11 @@ def complete(at: History) -> None:
     CompleteItems(at.desk.room, at.desk.open_book)(at.case_id, results, delivered=at.dice.random() < 0.5)
 
 
-def amend(at: History) -> object:
-    name = at.dice.choice([planned.slug for planned in at.plan.fields])
-    return AmendEntry(at.desk.room, at.desk.open_book)(at.case_id, name, at.dice.choice(["", PHONE]), at.words())
+def amend(at: History) -> None:
+    state = fold_intake(at.facts)
+    may = [planned.slug for planned in amendable(state, at.plan)] if state.application else []
+    name = at.dice.choice([*may, *(planned.slug for planned in at.plan.fields)])
+    AmendEntry(at.desk.room, at.desk.open_book)(at.case_id, name, at.dice.choice(["", PHONE, "陆小禾"]), at.words())
 
 
 def lapse(at: History) -> None:
@@ -299,12 +323,13 @@ def settle_a_fee(at: History) -> None:
 
 def hear_the_department(at: History) -> None:
     """The office checks before it writes: what is unlawful is never heard."""
-    item = at.dice.choice([*(item.slug for item in at.plan.items), "moon_landing"])
+    decided = [*fold_intake(at.facts).decisions]
+    item = at.dice.choice([*decided * 5, *(item.slug for item in at.plan.items), "moon_landing"])
     today = at.desk.clock.today()
     facts = at.facts
     if fold_intake(facts).application is None:
         raise Refused(Reason.NOT_DECIDABLE)
-    where = (*home_of(facts), today - timedelta(at.dice.randint(-1, 3)), item)
+    where = (*home_of(facts), today - timedelta(at.dice.choice([0, 0, 0, -1, 2])), item)
     point = (CorrectionPoint(at.material(), "不清楚"),)
     tried: tuple[HandledBody, ...] = (
         ItemAnswered(*where, at.dice.choice(list(Answer)), at.dice.choice([(), point]), Ground.NOT_REQUIRED),
@@ -324,7 +349,7 @@ def hear_the_department(at: History) -> None:
 COMMANDS: tuple[Command, ...] = (
     change_the_draft, let_days_pass, give_the_notice, defer_a_paper, prepare_a_commitment, sign_a_commitment,
     decide_as_suggested, decide_anyhow, issue_the_papers, hand_papers_over, return_originals, supply_a_paper,
-    correct_an_entry, accept_what_was_supplied, correct_again, withdraw, complete, amend, lapse,
+    correct_an_entry, accept_what_was_supplied, correct_again, accept_after_all, withdraw, complete, amend, lapse,
     settle_a_fee, hear_the_department,
 )  # fmt: skip
 BEFORE: tuple[Command, ...] = (
@@ -336,7 +361,8 @@ BEFORE: tuple[Command, ...] = (
 )
 AFTER: tuple[Command, ...] = (
     issue_the_papers, hand_papers_over, return_originals, supply_a_paper, supply_a_paper, correct_an_entry,
-    accept_what_was_supplied, correct_again, complete, amend, settle_a_fee, hear_the_department, hear_the_department,
+    accept_what_was_supplied, accept_after_all, accept_after_all, correct_again, complete, amend, settle_a_fee,
+    hear_the_department, hear_the_department,
 )  # fmt: skip
 
 

@@ -28,13 +28,16 @@ STEP = st.tuples(st.sampled_from((*COMMANDS, *(None,) * 2 * len(COMMANDS))), st.
 STEPS = st.lists(STEP, min_size=6, max_size=24)
 Steps = list[tuple[Command | None, int]]
 EVERYBODY = gathered(seller=FIRST, seller_spouse=FIRST, buyer=FIRST, buyer_spouse=FIRST)
-STARTS = st.sampled_from(["whole", "lacking", "lacking", "house"])
+ALONE = gathered(seller=FIRST, buyer=FIRST)
+STARTS = st.sampled_from(["whole", "lacking", "lacking", "house", "alone"])
 
 
 def begin(at: History, start: str) -> None:
-    if start == "house":
+    if start in {"house", "alone"}:
         draft = at.desk.draft(THEME, SCENARIO, ITEM)
-        at.draft = replace(complete_house(draft, at.desk.room.plan_of(draft)), attendance=EVERYBODY)
+        at.draft = replace(
+            complete_house(draft, at.desk.room.plan_of(draft)), attendance=EVERYBODY if start == "house" else ALONE
+        )
     elif start == "lacking":
         at.draft = replace(at.draft, slots={**at.draft.slots, "child_photo": Slot(), "marriage_certificate": Slot()})
     at.desk.save_draft(at.draft)
@@ -108,7 +111,7 @@ def test_every_command_is_both_done_and_refused_somewhere() -> None:
         dice = random.Random(seed)
         wanted = [dice.choice((*COMMANDS, *(None,) * 2 * len(COMMANDS))) for _ in range(24)]
         steps = [(command, dice.randrange(2**20)) for command in wanted]
-        for name, lawful in live(dice.choice(["whole", "lacking", "lacking", "house"]), steps):
+        for name, lawful in live(dice.choice(["whole", "lacking", "lacking", "house", "alone"]), steps):
             (done if lawful else refused).add(name)
     names = {command.__name__ for command in COMMANDS}
     assert names - done == {"lapse"}, "no shipped list says when what is not supplied lapses"
