@@ -122,15 +122,18 @@ class FrontDesk(QObject):
 
     def reopen(self, theme: str, code: NoticeCode) -> None:
         """A notice brought back: its scenario again, with the ticks made at the first visit."""
+        self._settle()
         self.visit.reopen(theme, code.answers, code.ticks)
         self.go(1)
 
     def recall(self, number: Number) -> None:
         """A notice by its number: the visit it was given at goes on; one of another window is read from its QR."""
-        look = self._verbs.look
-        self._lanes.look.run(
-            Job(self, lambda: look.visit_by_payload(number.payload), self._on_recalled, self._on_failed)
-        )
+        look, payload = self._verbs.look, number.payload
+
+        def recalled(facts: tuple[Fact, ...]) -> None:
+            self._on_recalled(payload, facts)
+
+        self._lanes.look.run(Job(self, lambda: look.visit_by_payload(payload), recalled, self._on_failed))
 
     def refresh(self) -> None:
         """Read what the status bar and the rail show."""
@@ -296,13 +299,21 @@ class FrontDesk(QObject):
         if draft is None:
             self.window.show_toast("这份草稿已经不在了。请刷新待办。")
             return
-        self.visit.resume(draft)
+        self._settle()
+        if self.visit.open and self.visit.draft.case_id == draft.case_id:
+            draft = self.visit.draft  # newer than what was read
+        else:
+            self.visit.resume(draft)
         self.go(min(draft.step, 6))
 
-    def _on_recalled(self, facts: tuple[Fact, ...]) -> None:
-        """A case opens, a visit that is still a draft goes on, one that ended without a case begins anew."""
+    def _on_recalled(self, payload: str, facts: tuple[Fact, ...]) -> None:
+        """A case opens, a visit that is still a draft goes on, one that ended without a case begins anew.
+
+        Of several notices of one visit the one whose number was scanned counts.
+        """
+        self._settle()
         bodies = [fact.body for fact in facts]
-        given = next((body for body in bodies if isinstance(body, NoticeGiven)), None)
+        given = next((body for body in bodies if isinstance(body, NoticeGiven) and body.number == payload), None)
         ended = next((body for body in bodies if isinstance(body, ConsultationHeld)), None)
         if given is None:
             self.window.show_toast("本机没有这张告知书。请扫告知书右下角的二维码。")
@@ -311,7 +322,6 @@ class FrontDesk(QObject):
         elif ended is None:
             self.resume(facts[0].header.case_id)
         else:
-            self._settle()
             self.visit.reopen_looked_at(given, ended.ticks)
             self.go(1)
 
