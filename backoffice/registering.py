@@ -26,7 +26,7 @@ from clerk_app.domain.origins import Origin, office_origin
 from db.ledger import head_of, row_of, sealed_of_case
 
 _DECISIONS = (ItemsAccepted, ItemsDeferred, ItemsReceived, CorrectionRequested, ItemsRefused)
-_TASKS = (Choice.ACCEPT, Choice.DEFER, Choice.RECEIVE)
+_ACCEPTED = (Choice.ACCEPT, Choice.DEFER)
 
 
 def settle_case(office: Office, session: Session, case_id: str) -> None:
@@ -73,7 +73,9 @@ def _due(session: Session, case_id: str, home: str, facts: tuple[Fact, ...]) -> 
     if not any(isinstance(body, CaseRegistered) for body in said):
         yield CaseRegistered(home, decided.header.seq, intake.case_no)
     released = {item for body in said if isinstance(body, TasksReleased) for item in body.items}
-    items = tuple(item for item, choice in intake.decisions.items() if choice in _TASKS and item not in released)
+    # What was received for another place is no department's here (R087).
+    tasks = _ACCEPTED if intake.crossing else (*_ACCEPTED, Choice.RECEIVE)
+    items = tuple(item for item, choice in intake.decisions.items() if choice in tasks and item not in released)
     if items and not _awaits_blobs(session, case_id):
         last = max(fact.header.seq for fact in facts if fact.header.origin == home)
         yield TasksReleased(home, last, items)

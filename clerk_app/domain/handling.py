@@ -42,6 +42,7 @@ def check_handling(case: Dossier, body: HandledBody) -> None:
     if isinstance(body, AmendmentNoted):
         _check_amended(intake, item, body)
         return
+    _check_here(intake, body)
     terms = terms_in(case.plan, item)
     _check_words(body, terms, intake.decisions[body.item])
     events = lawful(case.calendar, terms, item_courses(case.plan, case.facts)[body.item])
@@ -50,6 +51,14 @@ def check_handling(case: Dossier, body: HandledBody) -> None:
         _check_open(case, terms, events)
     else:
         item_clock(case.calendar, terms, (*events, event), body.day)
+
+
+def _check_here(intake: Intake, body: HandledBody) -> None:
+    """R087: what was received for another place is answered and decided there, by no department of this one."""
+    if not intake.crossing or intake.decisions[body.item] is not Choice.RECEIVE:
+        return
+    if isinstance(body, ItemAnswered | ItemDecided):
+        raise Refused(Reason.HANDLED_ELSEWHERE, place=intake.crossing.handling_name, item=body.item)
 
 
 def _check_words(body: HandledBody, terms: Terms, choice: Choice) -> None:

@@ -32,7 +32,7 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_service import ItemsLapsed
-from clerk_app.domain.item_clock import ItemClock
+from clerk_app.domain.item_clock import ItemClock, Queue
 from clerk_app.domain.item_events import (
     Accepted,
     Decided,
@@ -49,6 +49,7 @@ from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.powers import Powers
 from clerk_app.domain.refusal import Refused
 from clerk_app.domain.registers import Act
+from clerk_app.domain.service import powers_in
 from clerk_app.domain.terms import Party, Terms, terms_in
 
 _THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
@@ -85,15 +86,25 @@ def item_clocks(
     """The clocks of every item that was received, today; with ``powers`` as the window sees them.
 
     What was only received the window answers itself where the organ lets it accept today. Without that knowledge, as at
-    the office, every answer is the department's.
+    the office, every answer is the department's. With a crossing the answer and its paper are the other place's,
+    whatever the organs here let the window do (R087).
     """
+    every = tuple(facts)
+    crossing = fold_intake(every).crossing
+    own = powers_in(powers, crossing) if powers else None
     found: dict[str, ItemClock] = {}
-    for slug, events in item_courses(plan, facts, partial(_answers_here, powers, today)).items():
+    for slug, events in item_courses(plan, every, partial(_answers_here, own, today)).items():
         item = _known(plan, slug)
         if item is not None:
             terms = terms_in(plan, item)
-            found[slug] = item_clock(calendar, terms, lawful(calendar, terms, events), today)
+            clock = item_clock(calendar, terms, lawful(calendar, terms, events), today)
+            found[slug] = _elsewhere(clock) if crossing else clock
     return found
+
+
+def _elsewhere(clock: ItemClock) -> ItemClock:
+    """The paper of what the law accepted is not for the receiving place to give."""
+    return replace(clock, queue=Queue.ORGAN_ANSWER) if clock.queue is Queue.ACCEPTANCE_PAPER else clock
 
 
 def lawful(calendar: WorkCalendar, terms: Terms, events: Sequence[ItemEvent]) -> tuple[ItemEvent, ...]:
@@ -169,7 +180,7 @@ def _decide(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> No
             course.add(day, Accepted(day))
         case CorrectionRequested(items=items) if slug in items:
             course.add(day, ToldToCorrect(day, body.again_because))
-            course.asked = _abouts(plan, slug, body.points)
+            course.asked |= _abouts(plan, slug, body.points)
         case ItemsRefused(items=items) if slug in items:
             course.add(day, NotAccepted(day))
         case ItemsCompleted(items=done) if slug in {one.item for one in done}:

@@ -1,11 +1,12 @@
 """What a visit is given beside its papers: help, a track of its own, another place that handles (M09, R087)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clerk_app.domain.assistance import Assistance, TrackMark, check_assistance, check_track
 from clerk_app.domain.crossing import Crossing, check_crossing
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, TrackTaken
+from clerk_app.domain.powers import Powers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,11 @@ def facts_of(service: Service, today: date) -> tuple[HelpGiven | TrackTaken | Cr
 def crossing_of(agreed: CrossingAgreed) -> Crossing:
     """The fact back to what it says."""
     return Crossing(agreed.mode, agreed.receiving, agreed.handling, agreed.duties, agreed.handling_name)
+
+
+def powers_in(powers: Powers, agreed: CrossingAgreed | None) -> Powers:
+    """R087: what the window may do in a case; it took the case in, so it stands at the receiving place."""
+    return replace(powers, crossing=crossing_of(agreed), place=agreed.receiving) if agreed else powers
 
 
 def _agreed(crossing: Crossing, today: date) -> CrossingAgreed:

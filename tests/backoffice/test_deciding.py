@@ -1,6 +1,7 @@
 """clerk office decide, as typed: what a department does reaches the window; the unlawful is one sentence, no trace."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,8 +11,19 @@ from sqlalchemy.orm import Session
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.kinds import kind_of, open_fact
-from clerk_app.domain.facts import AcceptedItem, ApplicationTaken, CaseWithdrawn, ItemsAccepted, ItemsReceived
+from clerk_app.domain.crossing import CrossMode
+from clerk_app.domain.facts import (
+    AcceptedItem,
+    ApplicationTaken,
+    Body,
+    CaseWithdrawn,
+    ItemsAccepted,
+    ItemsReceived,
+    TasksReleased,
+    WindowBody,
+)
 from clerk_app.domain.facts_service import EntryAmended
+from clerk_app.domain.facts_visit import CrossingAgreed
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.signatures import Signature
 from db.ledger import sealed_of_case
@@ -41,20 +53,28 @@ class Desk:
     def told(self) -> list[str]:
         """What the window knows of the office after its next round."""
         self.window.sync_once()
+        return [kind_of(body) for body in self.bodies() if hasattr(body, "answers_origin")]
+
+    def bodies(self) -> list[Body]:
         with Session(self.window.engine) as session:
-            bodies = [open_fact(sealed.header, sealed.body).body for sealed in sealed_of_case(session, self.case_id)]
-        return [kind_of(body) for body in bodies if hasattr(body, "answers_origin")]
+            return [open_fact(sealed.header, sealed.body).body for sealed in sealed_of_case(session, self.case_id)]
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
+    accepted, received = ItemsAccepted(DAY, (AcceptedItem(FOOD, DAY),)), ItemsReceived(DAY, (TOBACCO,), DAY)
+    with opened(tmp_path, accepted, received) as found:
+        yield found
+
+
+@contextmanager
+def opened(tmp_path: Path, *decided: WindowBody) -> Iterator[Desk]:
     keys = MarkedKeyFile(tmp_path / "office" / "demo.key")
     with running_hall(tmp_path, demo=True, vault=keys) as hall:
         window = hall.window("01", station="900001")
         case_id, case_no = Uuid7Ids(SetClock()).new(), Number.mint(Kind.CASE, "900001", DAY, "01", 1).digits
         with window.open_book() as book:
             taken = ApplicationTaken(case_no, PLAN.theme.slug, "", dict(PLAN.answers), (), (), ())
-            decided = (ItemsAccepted(DAY, (AcceptedItem(FOOD, DAY),)), ItemsReceived(DAY, (TOBACCO,), DAY))
             book.append(case_id, (taken, *decided), "0107")
             book.commit()
         window.sync_once()
@@ -137,6 +157,24 @@ def test_an_unknown_case_one_that_was_withdrawn_and_a_day_to_come(
     desk.window.sync_once()
     assert desk.decide(FOOD, "grant") == 1
     assert "已撤回" in capsys.readouterr().err
+
+
+def test_R087_what_was_received_for_another_place_is_given_to_no_department_here(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    duties = (("900001", "收件"), ("190402", "决定"))
+    crossing = CrossingAgreed(DAY, CrossMode.RECEIVED_FOR, "900001", "190402", duties, "安宁市政务大厅")
+    with opened(tmp_path, crossing, ItemsReceived(DAY, (FOOD, TOBACCO), DAY)) as desk:
+        known = desk.told()
+        assert not any(isinstance(body, TasksReleased) for body in desk.bodies())
+        assert desk.decide(TOBACCO, "accept") == 1
+        assert "由安宁市政务大厅办理" in capsys.readouterr().err
+        assert desk.told() == known
+
+
+def test_the_items_of_this_place_are_released_to_their_departments(desk: Desk) -> None:
+    desk.told()
+    assert [body.items for body in desk.bodies() if isinstance(body, TasksReleased)] == [(FOOD, TOBACCO)]
 
 
 def test_P09_a_department_takes_note_of_an_amended_entry_and_of_nothing_else(

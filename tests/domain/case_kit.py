@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from clerk_app.codec.kinds import kind_of
 from clerk_app.domain.case_order import home_of
+from clerk_app.domain.crossing import CrossMode
 from clerk_app.domain.facts import (
     AcceptedItem,
     ApplicationTaken,
@@ -19,6 +20,7 @@ from clerk_app.domain.facts import (
     OfficeBody,
     WindowBody,
 )
+from clerk_app.domain.facts_visit import CrossingAgreed
 from clerk_app.domain.handling import Dossier, check_handling
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks
@@ -56,6 +58,13 @@ class Case:
 
     def received(self, day: date, *items: str) -> "Case":
         return self.taken(day).window(day, ItemsReceived(day, items or (FOOD,), day))
+
+    def crossed(self, day: date) -> "Case":
+        """Received here for another place."""
+        duties = (("190001", "收件"), ("190402", "决定"))
+        return self.window(
+            day, CrossingAgreed(day, CrossMode.RECEIVED_FOR, "190001", "190402", duties, "安宁市政务大厅")
+        )
 
     def accepted(self, day: date, *items: str) -> "Case":
         taken = tuple(AcceptedItem(slug, day) for slug in items or (FOOD,))

@@ -24,6 +24,7 @@ from clerk_app.domain.powers import Powers
 from clerk_app.domain.terms import Party
 from tests.domain.case_kit import FOOD, HOTPOT, TOBACCO, Case
 from tests.domain.clock_kit import CALENDAR, day
+from tests.domain.powers_kit import given_by
 
 MONDAY = day(3, 2)
 PAPER, OTHER = (planned.slug for planned in HOTPOT.materials[:2])
@@ -50,6 +51,18 @@ def test_L01_a_late_answer_is_the_departments_lateness_and_then_a_paper_to_issue
 
     assert (before.duty, before.items, before.left, before.late) == (Duty.ANSWER, (FOOD, TOBACCO), 0, None)
     assert (after.duty, after.late, after.mark) == (Duty.PAPER, Party.DEPARTMENT, Mark.RED)
+
+
+def test_R087_a_case_of_another_place_waits_for_it_and_never_for_this_window() -> None:
+    case = Case().received(MONDAY).crossed(MONDAY)
+    (own,) = duties(CALENDAR, HOTPOT, Case().received(MONDAY).facts, day(3, 3), given_by("market"))
+    (before,), (after,) = (
+        duties(CALENDAR, HOTPOT, case.facts, on, given_by("market")) for on in (day(3, 3), day(4, 1))
+    )
+
+    assert own.duty is Duty.DECIDE
+    assert (before.duty, before.items, before.late) == (Duty.ANSWER, (FOOD,), None)
+    assert (after.duty, after.late) == (Duty.ANSWER, Party.DEPARTMENT)
 
 
 def test_L07_a_correction_has_no_day_of_its_own_and_names_its_points() -> None:

@@ -81,6 +81,10 @@ def withdrawn() -> Case:
     return taken().window(MONDAY, CaseWithdrawn(MONDAY, "改日再办"))
 
 
+def grants(where: Where) -> HandledBody:
+    return ItemDecided(*where, granted=True)
+
+
 def accepts(where: Where) -> HandledBody:
     return ItemAnswered(*where, Answer.ACCEPTED)
 
@@ -149,6 +153,25 @@ def test_what_has_not_happened_yet_is_not_recorded() -> None:
     with pytest.raises(Refused) as refused:
         case.record(accepts(case.where(day(3, 4))), today=TUESDAY)
     assert refused.value.reason is Reason.DAY_TO_COME
+
+
+@pytest.mark.parametrize(
+    "act",
+    [accepts, refuses(Ground.NOT_REQUIRED), grants],
+    ids=["accepts", "refuses", "decides"],
+)
+@pytest.mark.parametrize("on", [TUESDAY, day(4, 1)], ids=["in time", "when the law has accepted it"])
+def test_R087_no_department_here_answers_or_decides_what_was_received_for_another_place(
+    act: Callable[[Where], HandledBody], on: date
+) -> None:
+    case = received().crossed(MONDAY)
+    before = tuple(case.facts)
+
+    with pytest.raises(Refused) as refused:
+        case.record(act(case.where(on)))
+
+    assert (refused.value.reason, refused.value.particulars["place"]) == (Reason.HANDLED_ELSEWHERE, "安宁市政务大厅")
+    assert tuple(case.facts) == before
 
 
 def test_L09_a_department_refuses_within_its_notice_clock() -> None:

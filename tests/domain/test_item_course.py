@@ -97,6 +97,16 @@ def test_M06_what_was_received_of_an_organ_with_a_mandate_the_window_answers_its
     assert [case.clock(on, powers=ended).queue for on in (MONDAY, day(3, 3))] == [Queue.ANSWER, Queue.ORGAN_ANSWER]
 
 
+def test_R087_what_was_received_for_another_place_waits_for_its_answer_whatever_the_organs_here_gave() -> None:
+    case, given = Case().received(MONDAY).crossed(MONDAY), given_by("market")
+
+    waiting, late = (case.clock(on, powers=given) for on in (day(3, 3), day(3, 10)))
+    assert (waiting.queue, waiting.owes, waiting.late) == (Queue.ORGAN_ANSWER, Party.DEPARTMENT, None)
+    assert (late.queue, late.accepted, late.deemed, late.late) == (Queue.ORGAN_ANSWER, MONDAY, True, Party.DEPARTMENT)
+    firm = Case(NOODLE).received(MONDAY, FIRM).crossed(MONDAY).clock(day(3, 20), FIRM, given)
+    assert (firm.queue, firm.late) == (Queue.ORGAN_ANSWER, Party.DEPARTMENT)
+
+
 def test_R012_told_in_time_nothing_is_deemed_whatever_the_window_hears_of_it_later() -> None:
     case = Case().received(MONDAY)
     case.office(ItemAnswered(*case.where(day(3, 9)), Answer.CORRECT, (CorrectionPoint(PAPER, "不清楚"),)))
