@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.domain.accepting import Later, acceptable_later, came_today, rows_waited_for
 from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
-from clerk_app.domain.compose.correction import name_of
-from clerk_app.domain.facts import CorrectionPoint, Fact
+from clerk_app.domain.compose.correction import edited_point, name_of
+from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
@@ -41,7 +41,8 @@ _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REF
 class CaseLeft:
     """What is left to do with one case here; nothing of another window's, and nothing today's catalogue cannot read.
 
-    ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``.
+    ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``. What is
+    ``over`` keeps its fees.
     """
 
     case_id: str
@@ -55,12 +56,16 @@ class CaseLeft:
     withdrawn: bool
     later: tuple[Later, ...] = ()
     awaited: tuple[Row, ...] = ()
+    over: frozenset[str] = frozenset()
 
     @property
     def payable(self) -> Charge | None:
         """The first fee that is to be paid here, or after a withdrawal to go back."""
         wanted = FeeState.PAID if self.withdrawn else FeeState.UNPAID
-        return next((one for one in self.charges if one.state is wanted and one.fen is not None), None)
+        open_ones = [
+            one for one in self.charges if one.fen is not None and not (self.withdrawn and one.item in self.over)
+        ]
+        return next((one for one in open_ones if one.state is wanted), None)
 
 
 def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | None:
@@ -72,7 +77,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
     fields = ((planned, told.get(planned.slug, "")) for planned in amendable(intake, plan))
     desk = room.desk_for(crossing_of(intake.crossing) if intake.crossing else None)
     later = acceptable_later(intake, plan, facts, desk) if intake.stage is Stage.DECIDED else ()
-    undecided = set(intake.decisions) - set(intake.completed) - set(handling.results)
+    undecided = set(intake.decisions) - intake.over - set(handling.results)
     return CaseLeft(
         case_id,
         plan,
@@ -85,6 +90,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         intake.stage is Stage.WITHDRAWN,
         later,
         rows_waited_for(intake, plan, [lack for one in later for lack in one.lacks], room.clock.today()),
+        intake.over | set(handling.results),
     )
 
 
@@ -156,14 +162,15 @@ class CaseActs:
             rows = tuple(f"{row.party.zh} {row.called}" for row in left.awaited)
             self._sheet = AcceptSheet(self._host, lines, rows, self._accept)
         elif key == "again":
-            self._sheet = AgainSheet(self._host, len(left.waiting), self._again)
+            items = tuple(item for item in left.plan.items if item.slug in left.waiting)
+            self._sheet = AgainSheet(self._host, items, self._again)
         elif key == "amend":
             self._sheet = AmendSheet(self._host, left.fields, self._amend)
         elif key == "withdraw":
             self._sheet = WithdrawSheet(self._host, self._withdraw)
         elif key == "lapse":
-            items = [item for item in left.plan.items if item.slug in left.lapsed]
-            self._sheet = LapseSheet(self._host, tuple(items), self._lapse)
+            over = tuple(item for item in left.plan.items if item.slug in left.lapsed)
+            self._sheet = LapseSheet(self._host, over, self._lapse)
         elif key == "fee" and left.payable:
             named, _, _ = fee_names(left.payable, left.plan)
             self._sheet = FeeSheet(self._host, left.payable, named, self._settle)
@@ -186,14 +193,16 @@ class CaseActs:
 
         self._run_printed(accept, f"已受理 {len(items)} 项，通知书已出。")
 
-    def _again(self, told: tuple[str, ...], why: str, approval: Approval) -> None:
-        """A point in plain words stands for the first of the items; its paper is made and printed at once."""
-        verbs, case_id, items = self._verbs, self._case_id, self._left.waiting if self._left else ()
-        points = tuple(CorrectionPoint(items[0], words) for words in told)
+    def _again(self, item: str, told: tuple[str, ...], why: str, approval: Approval) -> None:
+        """One item at a time: its notice is made and printed at once."""
+        left, verbs = self._left, self._verbs
+        if left is None:
+            return
+        points = tuple(edited_point(left.plan, item, line) for line in told)
 
         def tell_again() -> tuple[str, ...]:
-            verbs.correct_again(case_id, items, points, why, approval)
-            return verbs.issue_papers(case_id)
+            verbs.correct_again(left.case_id, (item,), points, why, approval)
+            return verbs.issue_papers(left.case_id)
 
         self._run_printed(tell_again, f"再次告知 {len(points)} 处，补正告知书已出。")
 

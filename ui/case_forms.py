@@ -89,14 +89,23 @@ class AcceptSheet(ActSheet):
 
 
 class AgainSheet(ActSheet):
-    """A second notice (R009): ``done`` hears the points, why they were not told at once, and who lets it pass."""
+    """A second notice (R009): ``done`` hears the item, its points, why they were not told, and who lets it pass."""
 
-    def __init__(self, host: QWidget, items: int, done: Callable[[tuple[str, ...], str, Approval], None]) -> None:
-        self._done = done
+    def __init__(
+        self, host: QWidget, items: tuple[Item, ...], done: Callable[[str, tuple[str, ...], str, Approval], None]
+    ) -> None:
+        self._done, self._items = done, items
+        self._list = QListWidget()
+        self._list.setProperty("k", "picks")
+        self._list.setObjectName("case.again.items")
+        self._list.setAccessibleName("再次补正哪一项")
+        self._list.setFixedHeight(theme().px(min(120, 12 + 36 * len(items))))
+        self._list.addItems([item.zh for item in items])
+        self._list.setCurrentRow(0)
         self._points = QPlainTextEdit()
         self._points.setObjectName("case.again.points")
         self._points.setAccessibleName("还要补正什么")
-        self._points.setPlaceholderText("还要补正什么，一行一处")
+        self._points.setPlaceholderText("还要补正什么，一行一处；写“材料名：哪里不对”，补来的材料就能收下")
         self._points.setTabChangesFocus(True)
         self._points.setFixedHeight(theme().px(84))
         self._why = line_edit("case.again.why", "为什么第一次没有告知")
@@ -104,17 +113,16 @@ class AgainSheet(ActSheet):
         self._pin = line_edit("case.again.pin", "主管 PIN", secret=True)
         who, body = box("plain"), box("plain")
         who.setLayout(row(self._badge, self._pin, spacing=8))
-        body.setLayout(column(self._points, self._why, who, spacing=8))
+        body.setLayout(column(self._list, self._points, self._why, who, spacing=8))
         note = "法律要求一次告知全部内容；再次告知由主管核准，理由留存"
-        view = SheetView(f"再次补正 {items} 项", note, "再次告知", "warning", "warn")
-        super().__init__(host, "case.again", view, body)
+        super().__init__(host, "case.again", SheetView("再次补正", note, "再次告知", "warning", "warn"), body)
         self.asked.connect(self._on_asked_for)
 
     def _on_asked_for(self) -> None:
         told = tuple(line.strip() for line in self._points.toPlainText().splitlines() if line.strip())
         approval = Approval(self._badge.text().strip(), self._pin.text())
         self._pin.clear()
-        self._done(told, self._why.text(), approval)
+        self._done(self._items[self._list.currentRow()].slug, told, self._why.text(), approval)
 
 
 class LapseSheet(ActSheet):

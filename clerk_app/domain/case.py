@@ -15,6 +15,7 @@ from clerk_app.domain.facts import (
     CommitmentSigned,
     ConsultationHeld,
     CorrectionRequested,
+    Coverage,
     DocumentIssued,
     EntryCorrected,
     Fact,
@@ -75,7 +76,7 @@ class Intake:
     application: ApplicationTaken | None = None
     decisions: Mapping[str, Choice] = field(default_factory=dict)
     due: Mapping[str, date] = field(default_factory=dict)
-    correction: CorrectionRequested | None = None
+    corrections: tuple[CorrectionRequested, ...] = ()
     refusals: tuple[ItemsRefused, ...] = ()
     supplied: Mapping[str, MaterialTaken] = field(default_factory=dict)
     corrected: Mapping[str, str] = field(default_factory=dict)
@@ -105,6 +106,11 @@ class Intake:
         return next((paper.number[2:] for paper in self.documents if paper.form in _BEFORE), "")
 
     @property
+    def correction(self) -> CorrectionRequested | None:
+        """The newest notice; what earlier ones told stays open until it is put right."""
+        return self.corrections[-1] if self.corrections else None
+
+    @property
     def owed(self) -> Mapping[str, LaterMaterial]:
         """Papers agreed to come later that have not come."""
         return {slot: entry for slot, entry in self.later.items() if slot not in self.supplied}
@@ -112,9 +118,22 @@ class Intake:
     @property
     def owed_after(self) -> Mapping[str, LaterMaterial]:
         """Papers that a licence granted on a commitment still waits for: it holds meanwhile (M17)."""
-        licences = (one for one in self.commitments if one.promise is Promise.LICENCE)
-        granted = [one for one in licences if self.decisions.get(one.items[0]) is Choice.ACCEPT]
-        return {entry.slot: entry for one in granted for entry in one.materials if entry.slot not in self.supplied}
+        accepted = [one for item, one in self.licences.items() if self.decisions.get(item) is Choice.ACCEPT]
+        return {entry.slot: entry for one in accepted for entry in one.materials if entry.slot not in self.supplied}
+
+    @property
+    def licences(self) -> Mapping[str, CommitmentSigned]:
+        """By item, the newest commitment that its licence rests on; one that was given up for the papers is none."""
+        taken = self.application.materials if self.application else ()
+        promised = {one.slot for one in taken if one.coverage is Coverage.COMMITTED}
+        newest = {one.items[0]: one for one in self.commitments if one.promise is Promise.LICENCE}
+        return {item: one for item, one in newest.items() if promised & {entry.slot for entry in one.materials}}
+
+    @property
+    def over(self) -> frozenset[str]:
+        """Items that came to their end at the window: done, refused or lapsed."""
+        refused = {item for item, choice in self.decisions.items() if choice is Choice.REFUSE}
+        return frozenset({*self.completed, *refused, *self.lapsed})
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +289,7 @@ def _decided(
         case ItemsReceived(items=slugs):
             return _chosen(state, slugs, Choice.RECEIVE)
         case CorrectionRequested(items=slugs):
-            return _chosen(replace(state, correction=body), slugs, Choice.CORRECT)
+            return _chosen(replace(state, corrections=(*state.corrections, body)), slugs, Choice.CORRECT)
         case ItemsRefused(items=slugs):
             return _chosen(replace(state, refusals=(*state.refusals, body)), slugs, Choice.REFUSE)
         case _:
@@ -309,7 +328,7 @@ def status_of(intake: Intake, handling: Handling | None = None) -> Status:
         return Status.WITHDRAWN
     if intake.stage is not Stage.DECIDED:
         return Status.CONSULTED if intake.stage is Stage.CONSULTED else Status.PREPARING
-    if intake.decisions and set(intake.decisions) <= set(intake.completed):
+    if intake.completed and set(intake.decisions) <= {*intake.completed, *intake.lapsed}:
         return Status.COMPLETED
     choices = set(standing_choices(intake, handling or Handling()).values())
     if intake.lapsed and not choices:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.decisions import Desk
-from clerk_app.domain.facts import Promise
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.fees import charges_of, check_paid
 from clerk_app.domain.plan import Plan
@@ -55,8 +54,7 @@ def complete(state: Intake, plan: Plan, results: Mapping[str, str], desk: Desk, 
 
 
 def _may(state: Intake, plan: Plan, item: Item, desk: Desk) -> bool:
-    on_commitment = any(one.promise is Promise.LICENCE and item.slug in one.items for one in state.commitments)
-    if not (item.immediate or on_commitment) or state.decisions.get(item.slug) is not Choice.ACCEPT:
+    if not (item.immediate or item.slug in state.licences) or state.decisions.get(item.slug) is not Choice.ACCEPT:
         return False
     owed = [planned for planned in plan.materials if planned.slug in state.owed and item.slug in planned.items]
     waits = [after.item for after in item.after if plan.item(after.item) is not None]

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from clerk_app.domain.agents import AgentAct, check_act
 from clerk_app.domain.assembly import Lack
+from clerk_app.domain.assistance import Help
 from clerk_app.domain.calendar import Deadline, WorkCalendar
 from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item, Regime
@@ -31,12 +33,14 @@ from clerk_app.domain.materials import EMPTY_SLOT, Slot, coverage, seal, waivers
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.powers import Powers
 from clerk_app.domain.promises import later_materials, unsigned
-from clerk_app.domain.proofs import check_demanded, check_waivers
+from clerk_app.domain.proofs import FallsAway, Waiver, check_demanded, check_waivers
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.registers import Act
 from clerk_app.domain.terms import terms_in
 from clerk_app.domain.waiting import Told, waiting
+
+_HERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,10 +185,12 @@ def decide(
         _check_ground(standing, command)
     _check_reason(found, command, desk)
     _check_people(found, command)
+    _check_helper(state, command, desk)
     _check_signed(state, plan, command, slots, desk)
     check_demanded(plan, (point.about.rpartition("/")[2] for point in command.points if point.about))
     spared = waivers(plan, slots)
     check_waivers(plan, spared)
+    _check_covered(plan, spared, slots)
     gap = applicant_gap(plan, {entry.field: entry.value for entry in entries})
     if gap:
         raise Refused(Reason.FORM_HAS_ERRORS, field=gap)
@@ -305,6 +311,23 @@ def _check_people(found: Iterable[Standing], command: Decide) -> None:
     for standing in found:
         if standing.waits and command.choices[standing.item.slug] in {Choice.ACCEPT, Choice.DEFER}:
             raise standing.waits[0].refused()
+
+
+def _check_covered(plan: Plan, spared: tuple[Waiver, ...], slots: Mapping[str, Slot]) -> None:
+    """R033: another paper covers a proof once it is here itself."""
+    for waiver in spared:
+        covering = plan.planned_material(waiver.shown) if waiver.way is FallsAway.COVERED else None
+        if covering and coverage(covering, slots.get(covering.slug, EMPTY_SLOT)) not in _HERE:
+            raise Refused(Reason.GROUND_NOT_SHOWN, material=waiver.material, way=waiver.way)
+
+
+def _check_helper(state: Intake, command: Decide, desk: Desk) -> None:
+    """M09: who acts for the applicant (代办) needs the power; it is asked for at the acceptance, not at intake."""
+    accepted = {*_of(command, Choice.ACCEPT), *_of(command, Choice.DEFER)}
+    helped = next((one for one in state.helps if one.help is Help.ON_BEHALF), None)
+    if accepted and helped:
+        given = gathering_of(state).authorities
+        check_act(given[0] if given else None, AgentAct.APPLY, desk.today)
 
 
 def _check_signed(state: Intake, plan: Plan, command: Decide, slots: Mapping[str, Slot], desk: Desk) -> None:

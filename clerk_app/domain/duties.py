@@ -8,7 +8,7 @@ from enum import StrEnum
 from clerk_app.domain.calendar import Deadline, WorkCalendar
 from clerk_app.domain.case import Choice, Handling, Intake, Stage, fold_handling, fold_intake, standing_choices
 from clerk_app.domain.case_order import home_of
-from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, EntryCorrected, Fact, MaterialSupplied
+from clerk_app.domain.facts import CorrectionPoint, EntryCorrected, Fact, LaterMaterial, MaterialSupplied
 from clerk_app.domain.facts_handling import ItemSentBack
 from clerk_app.domain.item_clock import ItemClock, Queue
 from clerk_app.domain.item_course import item_clocks, item_courses
@@ -76,7 +76,11 @@ def may_wait(intake: Intake, handling: Handling) -> bool:
         return False
     choices = standing_choices(intake, handling).values()
     return bool(
-        set(choices) & set(_CHOICES) or intake.owed or intake.owed_after or handling.results or handling.sent_back
+        set(choices) & set(_CHOICES)
+        or intake.owed
+        or owed_after(intake, handling)
+        or handling.results
+        or handling.sent_back
     )
 
 
@@ -94,7 +98,7 @@ def duties(
     clocks = item_clocks(calendar, plan, every, today, powers) if plan else {}
     since = {slug: events[-1].day for slug, events in (item_courses(plan, every) if plan else {}).items()}
     found = [*_queued(clocks, since), *_unknown(intake, handling, clocks, every)]
-    found += [*_owed(calendar, intake, clocks, every, today), *_sent_back(handling, every)]
+    found += [*_owed(calendar, (intake, handling), clocks, every, today), *_sent_back(handling, every)]
     return tuple(sorted((_told(wait, intake, handling) for wait in found), key=urgency))
 
 
@@ -120,15 +124,27 @@ def _unknown(
             yield Wait(duty, (slug,), _first_day(facts))
 
 
+def owed_after(intake: Intake, handling: Handling) -> Mapping[str, LaterMaterial]:
+    """What a licence was granted without (M17); one that the department did not grant asks for nothing any more."""
+    denied = {item for item, result in handling.results.items() if not result.granted}
+    slots = {entry.slot for item in denied & set(intake.licences) for entry in intake.licences[item].materials}
+    return {slot: entry for slot, entry in intake.owed_after.items() if slot not in slots}
+
+
 def _owed(
-    calendar: WorkCalendar, intake: Intake, clocks: Mapping[str, ItemClock], facts: tuple[Fact, ...], today: date
+    calendar: WorkCalendar,
+    halves: tuple[Intake, Handling],
+    clocks: Mapping[str, ItemClock],
+    facts: tuple[Fact, ...],
+    today: date,
 ) -> Iterator[Wait]:
     """R076: while every item stands still, a paper that is owed is not coloured; after a licence nothing stands still.
 
     M17: what a licence was granted without is owed by the check that follows it.
     """
+    intake, handling = halves
     running = not clocks or any(not clock.paused for clock in clocks.values() if clock.queue is not Queue.DONE)
-    for duty, owed, runs in ((Duty.SUPPLEMENT, intake.owed, running), (Duty.AFTER, intake.owed_after, True)):
+    for duty, owed, runs in ((Duty.SUPPLEMENT, intake.owed, running), (Duty.AFTER, owed_after(intake, handling), True)):
         if not owed:
             continue
         first = min(owed.values(), key=lambda entry: entry.due)
@@ -158,8 +174,7 @@ def _sent_back(handling: Handling, facts: tuple[Fact, ...]) -> Iterator[Wait]:
 def _told(wait: Wait, intake: Intake, handling: Handling) -> Wait:
     if wait.duty is not Duty.CORRECTION:
         return wait
-    own: tuple[CorrectionRequested, ...] = (intake.correction,) if intake.correction else ()
-    points = [point for told in own if set(told.items) & set(wait.items) for point in told.points]
+    points = [point for told in intake.corrections if set(told.items) & set(wait.items) for point in told.points]
     points += [point for slug in wait.items if slug in handling.answers for point in handling.answers[slug].points]
     return replace(wait, points=tuple(points))
 

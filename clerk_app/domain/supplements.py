@@ -9,6 +9,7 @@ from clerk_app.domain.compose.correction import points_of
 from clerk_app.domain.decisions import Desk, promised_days
 from clerk_app.domain.entries import Problem
 from clerk_app.domain.facts import (
+    Answer,
     CorrectionPoint,
     CorrectionRequested,
     Coverage,
@@ -29,13 +30,32 @@ _THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 def open_points(
     state: Intake, plan: Plan, items: Iterable[str], settled: Iterable[str] = ()
 ) -> tuple[CorrectionPoint, ...]:
-    """Of what was told for these items, what is not put right; ``settled`` are plain points the clerk has seen to."""
-    wanted = set(items) & set(state.correction.items) - state.lapsed if state.correction else set()
-    if state.correction is None or not wanted:
-        return ()
-    told = points_of(plan, state.correction.points, tuple(item for item in plan.items if item.slug in wanted))
-    seen = set(settled)
+    """Of what was told for these items, in whichever notice, what is not put right.
+
+    ``settled`` are plain points the clerk has seen to.
+    """
+    seen, told = set(settled), told_points(state, plan, set(items) - state.lapsed)
     return tuple(point for point in told if point.what not in seen and not _right(state, plan, point))
+
+
+def told_points(state: Intake, plan: Plan, items: Iterable[str]) -> tuple[CorrectionPoint, ...]:
+    """Everything that was told for these items, put right or not."""
+    wanted, found = set(items), dict[CorrectionPoint, None]()
+    for notice in state.corrections:
+        concerned = tuple(item for item in plan.items if item.slug in wanted & set(notice.items))
+        found |= dict.fromkeys(points_of(plan, notice.points, concerned) if concerned else ())
+    return tuple(found)
+
+
+def asked_by(plan: Plan, state: Intake, answers: Iterable[ItemAnswered]) -> tuple[CorrectionPoint, ...]:
+    """What departments told of items that were only received, as far as it is not put right."""
+    told = [
+        replace(point, about=point.about.rpartition("/")[2])
+        for answer in answers
+        if answer.answer is Answer.CORRECT
+        for point in answer.points
+    ]
+    return tuple(point for point in dict.fromkeys(told) if not _right(state, plan, point))
 
 
 def supply(
@@ -47,7 +67,7 @@ def supply(
     """
     _check_open(state)
     asked = {point.about for point in open_points(state, plan, state.decisions)}
-    asked |= {point.about.rpartition("/")[2] for answer in answers for point in answer.points}
+    asked |= {point.about for point in asked_by(plan, state, answers)}
     asked |= {*state.owed, *state.owed_after}
     if material.slot not in asked or plan.planned_material(material.slot) is None:
         raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
@@ -56,10 +76,21 @@ def supply(
     return MaterialSupplied(material)
 
 
-def correct_entry(state: Intake, plan: Plan, field: str, new: str, problems: Iterable[Problem]) -> EntryCorrected:
-    """A field that the notice names; ``problems`` are those of the whole form with the new value in its place."""
+def correct_entry(
+    state: Intake,
+    plan: Plan,
+    change: tuple[str, str],
+    problems: Iterable[Problem],
+    answers: Iterable[ItemAnswered] = (),
+) -> EntryCorrected:
+    """A field that a notice or a department names, and its new value.
+
+    ``problems`` are those of the whole form with the new value in its place.
+    """
+    field, new = change
     _check_open(state)
-    if field not in {point.about for point in open_points(state, plan, state.decisions)}:
+    told = (*open_points(state, plan, state.decisions), *asked_by(plan, state, answers))
+    if field not in {point.about for point in told}:
         raise Refused(Reason.NOT_ASKED_FOR, field=field)
     if not new.strip() or any(problem.field == field for problem in problems):
         raise Refused(Reason.FORM_HAS_ERRORS, field=field)
@@ -108,7 +139,7 @@ def correct_again(
     why, approver = again
     _check_open(state)
     waiting = {slug for slug, choice in state.decisions.items() if choice is Choice.CORRECT} - state.lapsed
-    if state.correction is None or not waiting.issuperset(items):
+    if not state.corrections or not items or not waiting.issuperset(items):
         raise Refused(Reason.NOT_DECIDABLE, item=items[0] if items else "")
     for item in plan.items:
         if item.slug in items:

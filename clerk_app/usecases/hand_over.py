@@ -93,7 +93,7 @@ class WithdrawCase:
             state = fold_intake(facts)
             if state.stage is Stage.WITHDRAWN:
                 raise Refused(Reason.ALREADY_DECIDED)
-            decided = {*state.completed, *fold_handling(facts).results}
+            decided = {*state.over, *fold_handling(facts).results}
             if state.decisions and set(state.decisions) <= decided:
                 raise Refused(Reason.NOT_IN_TURN, step="withdraw")
             fact = withdraw(state, reason, self.room.clock.today())
@@ -101,4 +101,4 @@ class WithdrawCase:
             book.commit()
         taken = state.application
         plan = plan_of(self.room.catalogue.theme(taken.theme) if taken else None, facts)
-        return refunds_due(charges_of(plan, state), state.decisions) if plan else ()
+        return refunds_due(charges_of(plan, state), set(state.decisions) - decided) if plan else ()

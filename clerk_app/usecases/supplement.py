@@ -3,15 +3,25 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from clerk_app.domain.case import Intake, fold_handling, fold_intake
 from clerk_app.domain.facts import BlobRef, CorrectionPoint, EntryCorrected, Fact, MaterialSupplied, MaterialTaken
+from clerk_app.domain.facts_service import EntryAmended
 from clerk_app.domain.materials import Slot, coverage
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.resting import mandates_used
-from clerk_app.domain.supplements import accept_supplied, correct_again, correct_entry, supply, values
+from clerk_app.domain.supplements import (
+    accept_supplied,
+    correct_again,
+    correct_entry,
+    open_points,
+    supply,
+    told_points,
+    values,
+)
 from clerk_app.ports import Approval, Approve, Book
 from clerk_app.usecases.room import Room
 
@@ -51,7 +61,9 @@ class CorrectEntry:
         with self.open_book() as book:
             state, plan = _known(self.room, book, case_id)
             problems = self.room.problems(plan, {**values(state), field: value})
-            book.append(case_id, (correct_entry(state, plan, field, value, problems),), self.room.clerk.badge)
+            answers = fold_handling(book.facts(case_id)).answers.values()
+            fact = correct_entry(state, plan, (field, value), problems, answers)
+            book.append(case_id, (fact,), self.room.clerk.badge)
             book.commit()
 
 
@@ -66,12 +78,21 @@ class AcceptSupplied:
         with self.open_book() as book:
             facts = book.facts(case_id)
             state, plan = _known(self.room, book, case_id)
-            days = [fact.header.at.astimezone(_ZONE).date() for fact in facts if _supplement(fact)]
-            last = max(days, default=self.room.clock.today())
+            last = self._last(state, plan, items, settled, facts)
             desk = self.room.desk
             accepted = accept_supplied(state, plan, items, settled, last, desk)
             book.append(case_id, (accepted, *mandates_used(plan, (accepted,), desk)), self.room.clerk.badge)
             book.commit()
+
+    def _last(
+        self, state: Intake, plan: Plan, items: tuple[str, ...], settled: tuple[str, ...], facts: tuple[Fact, ...]
+    ) -> date:
+        """The day on which the last thing told of these items was put right (R014); what is ticked now, is today."""
+        today = self.room.clock.today()
+        if any(point.what in settled for point in open_points(state, plan, items)):
+            return today
+        told = {point.about for point in told_points(state, plan, items)}
+        return max((_day(fact) for fact in facts if _about(fact) in told), default=today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +127,16 @@ def _known(room: Room, book: Book, case_id: str) -> tuple[Intake, Plan]:
     return state, resolve(room.theme(taken.theme), taken.answers, taken.declined, taken.item)
 
 
-def _supplement(fact: Fact) -> bool:
-    return isinstance(fact.body, MaterialSupplied | EntryCorrected)
+def _about(fact: Fact) -> str:
+    """What was put right by it; empty for everything else."""
+    match fact.body:
+        case MaterialSupplied(material=material):
+            return material.slot
+        case EntryCorrected(field=name) | EntryAmended(field=name):
+            return name
+        case _:
+            return ""
+
+
+def _day(fact: Fact) -> date:
+    return fact.header.at.astimezone(_ZONE).date()

@@ -11,7 +11,8 @@ from clerk_app.domain.catalogue import Regime, Risk
 from clerk_app.domain.completion import completable
 from clerk_app.domain.decisions import Desk
 from clerk_app.domain.duties import Duty, duties, may_wait
-from clerk_app.domain.facts import Coverage, Credit, MaterialSupplied, MaterialTaken, Promise, Signing
+from clerk_app.domain.facts import ApplicationTaken, Coverage, Credit, MaterialSupplied, MaterialTaken, Promise, Signing
+from clerk_app.domain.facts_handling import ItemDecided
 from clerk_app.domain.marks import Mark
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.plan import Plan, PlannedMaterial, resolve
@@ -44,11 +45,16 @@ def wanted(plan: Plan = ALONE, calendar: WorkCalendar = CALENDAR) -> Wanted:
     return found
 
 
-def granted() -> Case:
+def granted(coverage: Coverage = Coverage.COMMITTED) -> Case:
+    """Signed and accepted; the record says how each paper was answered for."""
     signed = sign(wanted(), f"F10:{FIRE}", MONDAY, Signing.FILE_COPY, Credit.CLEAR, "")
-    case = Case(ALONE)
-    case.window(MONDAY, signed)
-    return case.accepted(MONDAY, FIRE)
+    case = Case(ALONE).window(MONDAY, signed).accepted(MONDAY, FIRE)
+    at = next(place for place, fact in enumerate(case.facts) if isinstance(fact.body, ApplicationTaken))
+    taken = case.facts[at].body
+    assert isinstance(taken, ApplicationTaken)
+    materials = tuple(MaterialTaken(one.slot, coverage) for one in wanted().materials)
+    case.facts[at] = replace(case.facts[at], body=replace(taken, materials=materials))
+    return case
 
 
 def test_M17_one_commitment_for_a_licence_names_its_papers_and_the_last_day_of_the_check() -> None:
@@ -95,6 +101,18 @@ def test_M17_on_a_commitment_the_licence_is_decided_in_the_sitting_and_owes_its_
     assert set(state.owed_after) == {one.slot for one in wanted().materials}
     assert [item.slug for item in completable(state, ALONE, DESK)] == [FIRE]
     assert completable(replace(state, commitments=()), ALONE, DESK) == ()
+
+
+def test_M17_a_commitment_that_was_given_up_for_the_papers_themselves_carries_nothing() -> None:
+    state = fold_intake(granted(Coverage.SCANNED).facts)
+    assert completable(state, ALONE, DESK) == ()
+    assert state.owed_after == {}
+
+
+def test_M17_a_licence_that_was_not_granted_asks_for_no_papers() -> None:
+    case = granted()
+    case.record(ItemDecided(*case.where(day(3, 3), FIRE), granted=False, why="不符合"))
+    assert [wait.duty for wait in duties(CALENDAR, ALONE, case.facts, day(4, 1), Powers())] == []
 
 
 def test_M17_the_papers_after_the_licence_wait_on_the_to_do_until_they_are_there() -> None:

@@ -64,7 +64,7 @@ def test_R015_R033_what_was_told_is_put_right_by_keys_and_then_accepted(counter:
     assert not primary.isEnabled()
 
     sheet = counter.face.window.findChildren(SupplementSheet)[-1]
-    sheet.add_pages(slot_of(demo_visit(), PHOTO, counter.kit.shelf).pages)
+    sheet.add_pages(PHOTO, slot_of(demo_visit(), PHOTO, counter.kit.shelf).pages)
     counter.tab_to("case.supplement.seen")
     counter.press(Key.Key_Space)
     counter.tab_to("case.supplement.supply")

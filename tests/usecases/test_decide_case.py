@@ -1,16 +1,18 @@
 """The first legal act: everything in one transaction, and a refusal leaves no trace."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from clerk_app.domain.assistance import Assistance, Help
 from clerk_app.domain.case import Choice, Status, status_of
 from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.draft import DraftEntry
 from clerk_app.domain.entries import Flaw
 from clerk_app.domain.facts import ApplicationTaken, BlobRef, CorrectionPoint, Coverage, Ground, ItemsAccepted
-from clerk_app.domain.materials import Page, Slot
+from clerk_app.domain.materials import Deferral, Page, Slot
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.proofs import FallsAway, Waiver
 from clerk_app.domain.refusal import Reason, Refused
@@ -277,3 +279,36 @@ def test_R033_a_point_outside_the_list_is_not_asked_for(desk: Desk) -> None:
     asked = (CorrectionPoint("other_papers", "其他材料"),)
     refused = refusal(desk, Reason.NOT_IN_LIST, choice=Choice.CORRECT, points=asked, why_not_suggested="材料不全")
     assert refused.particulars["what"] == "other_papers"
+
+
+def test_R033_another_paper_covers_a_proof_once_it_is_here_itself(desk: Desk) -> None:
+    filled = desk.filled()
+    waiver = Waiver("marriage_certificate", FallsAway.COVERED, "discharge_record", "0107")
+    later = Deferral(date(2026, 12, 2), "19000002286", "病案室尚未出具")
+    spared = {**filled.slots, "marriage_certificate": Slot(waiver=waiver)}
+    owed = replace(filled, slots={**spared, "discharge_record": Slot(deferral=later)})
+    desk.save_draft(owed)
+    before = everything(desk.engine)
+    with pytest.raises(Refused) as refused:
+        desk.decide(owed, Choice.CORRECT, points=POINTS, why_not_suggested="材料不全")
+    assert refused.value.reason is Reason.GROUND_NOT_SHOWN
+    assert everything(desk.engine) == before
+
+    desk.decide(replace(filled, slots=spared))
+    assert desk.state(filled.case_id).waived.keys() == {"marriage_certificate"}
+
+
+def test_M09_who_acts_for_the_applicant_needs_the_power_at_the_acceptance_and_not_at_intake(
+    desk: Desk,
+) -> None:
+    helper = Assistance(Help.ON_BEHALF, "赵敏", "19000002286", date(2026, 11, 18), consent=True)
+    draft = replace(desk.filled(), service=Service(helps=(helper,)))
+    desk.save_draft(draft)
+    before = everything(desk.engine)
+    with pytest.raises(Refused) as refused:
+        desk.decide(draft)
+    assert refused.value.reason is Reason.POWER_OF_ATTORNEY_NEEDED
+    assert everything(desk.engine) == before
+
+    desk.decide(draft, Choice.CORRECT, points=POINTS, why_not_suggested="材料不全")
+    assert desk.state(draft.case_id).helps[0].help is Help.ON_BEHALF

@@ -7,8 +7,10 @@ import pytest
 
 from clerk_app.domain.agents import Power
 from clerk_app.domain.case import Status, status_of
-from clerk_app.domain.facts import OriginalsReturned, PaperHandedOver, Signing
+from clerk_app.domain.facts import Ground, ItemsRefused, OriginalsReturned, PaperHandedOver, Signing
+from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_service import ItemsLapsed
 from clerk_app.domain.people import Assurance
 from clerk_app.domain.receivers import Relation
 from clerk_app.domain.refusal import Reason, Refused
@@ -185,3 +187,32 @@ def test_what_was_never_decided_cannot_be_withdrawn(desk: Desk) -> None:
         with pytest.raises(Refused) as refused:
             WithdrawCase(desk.room, desk.open_book)(case_id, "不办了")
         assert refused.value.reason is Reason.NOT_DECIDABLE
+
+
+def test_a_case_of_which_nothing_is_undecided_is_not_withdrawn_and_no_settled_fee_goes_back(desk: Desk) -> None:
+    take_house(desk.room, desk.open_book, "h")
+    plan, today = house_plan(desk.room), desk.room.clock.today()
+    done, *others = [item.slug for item in plan.items]
+    with desk.open_book() as book:
+        refused = ItemsRefused(today, tuple(others), Ground.NOT_COMPETENT, "云溪市")
+        finished = ItemsCompleted(today, (CompletedItem(done, "不动产权证书", "1"),), delivered=True)
+        book.append("h", (refused, finished), "0107")
+        book.commit()
+    before = everything(desk.engine)
+    with pytest.raises(Refused) as told_no:
+        WithdrawCase(desk.room, desk.open_book)("h", "不办了")
+    assert told_no.value.reason is Reason.NOT_IN_TURN
+    assert everything(desk.engine) == before
+
+
+def test_what_is_done_and_what_lapsed_together_are_a_case_that_is_over(desk: Desk) -> None:
+    take_house(desk.room, desk.open_book, "h")
+    plan, today = house_plan(desk.room), desk.room.clock.today()
+    done, *others = [item.slug for item in plan.items]
+    with desk.open_book() as book:
+        finished = ItemsCompleted(today, (CompletedItem(done, "不动产权证书", "1"),), delivered=True)
+        book.append("h", (finished, ItemsLapsed(today, tuple(others), "清单")), "0107")
+        book.commit()
+    state = desk.state("h")
+    assert status_of(state) is Status.COMPLETED
+    assert state.over == set(state.decisions)

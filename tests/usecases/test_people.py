@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from clerk_app.domain.agents import Authority, Power
+from clerk_app.domain.assistance import Assistance, Help
 from clerk_app.domain.case import Choice
 from clerk_app.domain.draft import Draft, DraftEntry
 from clerk_app.domain.facts import ApplicationTaken, CorrectionPoint, ItemsAccepted, ItemsReceived
@@ -16,6 +17,7 @@ from clerk_app.domain.identity import resident_check
 from clerk_app.domain.parties import Appearance
 from clerk_app.domain.people import Assurance, Capacity, Person, Role
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.service import Service
 from tests.desk_kit import Desk
 from tests.house_kit import EVERYBODY, FIRST, ITEM, SCENARIO, SECOND, THEME, came, complete_house, gathered
 from tests.journeys.compare import everything
@@ -120,13 +122,14 @@ def test_R084_an_agent_files_only_with_a_power_to_submit(
     assert refused(desk, draft).reason is reason
 
 
-def test_R084_with_the_power_the_principal_need_not_come_and_the_power_is_a_fact(desk: Desk) -> None:
+def test_R084_M09_with_the_power_the_principal_need_not_come_and_the_power_is_a_fact(desk: Desk) -> None:
     draft = sent(desk)
     held = Authority("buyer", "agent", EVERY_POWER, FIRST, date(2027, 5, 9))
     agent = came("agent", FIRST, "F02", "sale_contract")
     shown = Appearance("buyer", FIRST, present=False, compared=("F15",))
     attendance = noted(noted(empowered(draft.attendance, held), agent), shown)
-    desk.decide(replace(draft, attendance=attendance))
+    helped = Service((Assistance(Help.ON_BEHALF, "何静", "19000002286", FIRST, consent=True),))
+    desk.decide(replace(draft, attendance=attendance, service=helped))
 
     given = [fact.body for fact in desk.look.facts(draft.case_id) if isinstance(fact.body, AuthorityGiven)]
     assert [(one.principal, one.agent, one.until) for one in given] == [("buyer", "agent", date(2027, 5, 9))]

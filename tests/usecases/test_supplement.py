@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from clerk_app.domain.case import Choice, Status, status_of
+from clerk_app.domain.case import Choice, Status, evolve, status_of
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import (
     Answer,
+    ApplicationTaken,
     CorrectionPoint,
     CorrectionRequested,
     Coverage,
@@ -24,10 +25,10 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
-from clerk_app.domain.supplements import open_points, supply
+from clerk_app.domain.supplements import asked_by, correct_entry, open_points, supply
 from clerk_app.ports import Approval
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
-from tests.desk_kit import Desk, open_desk
+from tests.desk_kit import Desk, open_desk, scenario_answers
 
 PHOTO = "child_photo"
 HERE = Slot((Page("cd" * 32, 9, "image/jpeg"),), original_checked=True)
@@ -180,3 +181,62 @@ def test_what_a_department_asks_for_can_be_brought_to_the_window(desk: Desk) -> 
     assert supply(state, plan, taken, (answer,)) == MaterialSupplied(taken)
     assert refusal(supply, state, plan, replace(taken, slot=other), (answer,)) is Reason.NOT_ASKED_FOR
     assert refusal(supply, state, plan, taken) is Reason.NOT_ASKED_FOR
+
+
+def test_R009_R015_what_the_first_notice_told_stays_open_after_a_second_one(
+    told: tuple[Desk, Draft, tuple[str, ...]],
+) -> None:
+    desk, draft, items = told
+    case_id, plan = draft.case_id, desk.room.plan_of(draft)
+    approval = Approval("sup-01", "271828")
+    again = CorrectAgain(desk.room, desk.open_book, lambda one: one == approval)
+    again(case_id, items[:1], (CorrectionPoint(items[0], "户口簿缺本人页"),), "第一次漏列", approval)
+
+    abouts = [point.about for point in open_points(desk.state(case_id), plan, items)]
+    assert set(abouts) == {PHOTO, "mother_phone", items[0]}
+    plain = (PLAIN.what, "户口簿缺本人页")
+    accept = AcceptSupplied(desk.room, desk.open_book)
+    assert refusal(accept, case_id, items, plain) is Reason.NOT_SUPPLIED
+    Supply(desk.room, desk.open_book)(case_id, PHOTO, HERE)
+    CorrectEntry(desk.room, desk.open_book)(case_id, "mother_phone", "13800002287")
+    accept(case_id, items, plain)
+    assert all(desk.state(case_id).decisions[item] is Choice.ACCEPT for item in items)
+
+
+@pytest.mark.parametrize(("settled", "day"), [((), date(2026, 11, 19)), ((PLAIN.what,), date(2026, 11, 25))])
+def test_R014_a_thing_ticked_at_the_acceptance_was_put_right_that_day(
+    tmp_path: Path, settled: tuple[str, ...], day: date
+) -> None:
+    """A licence whose paper came on the 19th and which is accepted on the 25th."""
+    with open_desk(tmp_path) as desk:
+        case_id, item, paper = "c1", "food_licence", "safety_rules"
+        theme = desk.room.theme("restaurant-opening")
+        answers = scenario_answers(theme, "noodle")
+        points = [CorrectionPoint(paper, "未提交"), *(CorrectionPoint(item, one) for one in settled)]
+        with desk.open_book() as book:
+            taken = ApplicationTaken("1" * 20, theme.slug, item, answers, (), (), ())
+            asked = CorrectionRequested(date(2026, 11, 18), (item,), tuple(points))
+            book.append(case_id, (taken, asked), "0107")
+            book.commit()
+        desk.clock.move(timedelta(days=1))
+        Supply(desk.room, desk.open_book)(case_id, paper, HERE)
+        desk.clock.move(timedelta(days=6))
+        AcceptSupplied(desk.room, desk.open_book)(case_id, (item,), settled)
+
+        (accepted,) = [fact.body for fact in desk.look.facts(case_id) if isinstance(fact.body, ItemsAccepted)]
+        assert accepted.day == day
+
+
+def test_R033_an_entry_a_department_asks_for_is_corrected_at_the_window(desk: Desk) -> None:
+    draft = desk.filled()
+    desk.decide(draft)
+    state, plan = desk.state(draft.case_id), desk.room.plan_of(draft)
+    answer = ItemAnswered(
+        "", 1, date(2026, 11, 20), plan.items[0].slug, Answer.CORRECT, (CorrectionPoint("mother_phone", "停机"),)
+    )
+    change = ("mother_phone", "13800002287")
+    with pytest.raises(Refused):
+        correct_entry(state, plan, change, ())
+    assert correct_entry(state, plan, change, (), (answer,)).new == "13800002287"
+    again = evolve(state, correct_entry(state, plan, change, (), (answer,)))
+    assert asked_by(plan, again, (answer,)) == ()
