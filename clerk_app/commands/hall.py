@@ -1,4 +1,4 @@
-"""clerk hall: the registers of the hall's organs as this window sees them, and the log of its seals for a day."""
+"""clerk hall: the registers of the hall's organs as this window sees them, and one day's seals and fees."""
 
 import argparse
 import sys
@@ -9,13 +9,16 @@ from clerk_app.adapters.system_clock import OFFICE_ZONE, SystemClock
 from clerk_app.bootstrap import open_station
 from clerk_app.codec.hall_file import HallRejected, read_hall
 from clerk_app.deployment_rules import DeploymentRefused
+from clerk_app.domain.case_charges import charges_now
+from clerk_app.domain.fees import FeeRow, day_table
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
 from clerk_app.outage_words import outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.profile import Profile, ProfileRefused, find_profile, prepare
-from clerk_app.queries import SealDay
+from clerk_app.queries import DayFilter, SealDay
 from ui.mandate_words import STATES, acts_words, span_words
+from ui.wording import yuan_words
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -28,7 +31,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     seals.add_argument("--day", type=date.fromisoformat, help="such as 2026-11-18; default: today")
     seals.set_defaults(work=_seals)
-    for each in (mandates, seals):
+    fees = verbs.add_parser("fees", help="by item, what the cases of one day cost and what became of it")
+    fees.add_argument("--day", type=date.fromisoformat, help="such as 2026-11-18; default: today")
+    fees.set_defaults(work=_fees)
+    for each in (mandates, seals, fees):
         each.add_argument("--profile", default="", help="name or folder of the profile")
         each.add_argument("--passphrase-file", type=Path, metavar="FILE", help="keys under the pass-phrase in FILE")
         each.set_defaults(run=_told)
@@ -75,6 +81,31 @@ def _seals(profile: Profile, options: argparse.Namespace) -> int:
         paper = papers[use.paper]
         _say(f"{at} {use.seal} {names.get(use.seal, '未登记的印章')} {paper} {use.by}")
     return _conclude(found, papers)
+
+
+def _fees(profile: Profile, options: argparse.Namespace) -> int:
+    """R099: what was due is what was paid, exempted, refunded or is open."""
+    clock = SystemClock()
+    station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), clock)
+    day = options.day or clock.today()
+    try:
+        look, catalogue = station.verbs.look, station.verbs.room.catalogue
+        facts = [look.facts(line.case_id) for line in look.cases_of_day(day, DayFilter())]
+        rows = day_table(charge for case in facts for charge in charges_now(catalogue, case))
+        names = {item.slug: item.zh for theme in catalogue.themes for item in theme.items}
+    finally:
+        station.close()
+    for row in rows:
+        told = "，".join(f"{word} {yuan_words(fen)}" for word, fen in _sums(row))
+        _say(f"{names.get(row.item, row.item)}：{told}")
+    total = yuan_words(sum(row.due for row in rows))
+    _say(f"{day} 收费事项 {len(rows)} 个，应缴 {total}。" if rows else f"{day} 没有收费。")
+    return 0
+
+
+def _sums(row: FeeRow) -> tuple[tuple[str, int], ...]:
+    every = (("应缴", row.due), ("已缴", row.paid), ("免收", row.exempt), ("已退", row.refunded), ("未缴", row.open))
+    return tuple((word, fen) for word, fen in every if fen or word == "应缴")
 
 
 def _conclude(found: SealDay, papers: dict[str, str]) -> int:

@@ -78,11 +78,6 @@ def settled_as(charge: Charge, day: date) -> FeeSettled:
     return FeeSettled(day, charge.item, charge.state, charge.fen, charge.text, *by)
 
 
-def free_of_charge(plan: Plan) -> tuple[str, ...]:
-    """The items beside which the paper prints 不收费."""
-    return tuple(item.slug for item in plan.items if item.fee.free)
-
-
 def pay(charge: Charge, day: date, slip: str, invoice: str = "") -> Charge:
     """Paid as listed: there is no amount to type, and without a slip nothing has been paid."""
     _check_state(charge, FeeState.UNPAID)

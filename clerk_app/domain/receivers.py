@@ -30,14 +30,6 @@ _OF_RESULTS = frozenset({
 })  # fmt: skip
 
 
-class ProofOfService(StrEnum):
-    """L17: a receipt of service (F14), the signed file copy, or a courier's slip; one of them proves a delivery."""
-
-    SERVICE_RECEIPT = "service_receipt"
-    FILE_COPY = "file_copy"
-    COURIER_SLIP = "courier_slip"
-
-
 @dataclass(frozen=True, slots=True)
 class Receiver:
     """Who stands at the window to take something; ``relation`` is None as long as nobody asked."""

@@ -117,12 +117,6 @@ def check_mandate(mandates: Iterable[Mandate], item: Item, act: Act, window: str
     raise Refused(Reason.NO_MANDATE, item=item.slug, organ=item.department)
 
 
-def items_received_only(mandates: Iterable[Mandate], items: Iterable[Item], window: str, on: date) -> frozenset[str]:
-    """The items whose acceptance stays with their organ (收件, M05)."""
-    known = tuple(mandates)
-    return frozenset(item.slug for item in items if Act.ACCEPT not in acts_open(known, item, window, on))
-
-
 def seal_frames(
     mandates: Iterable[Mandate], items: Iterable[Item], act: Act, window: str, on: date
 ) -> tuple[tuple[str, SealKind], ...]:

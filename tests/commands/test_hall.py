@@ -1,4 +1,4 @@
-"""clerk hall, as typed: the mandates of a profile's hall, and one day's log of seals against its papers."""
+"""clerk hall, as typed: the mandates of a profile's hall, and one day's seals against its papers and fees by item."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from clerk_app.domain.facts import Body, DocumentIssued
 from clerk_app.domain.facts_powers import SealUsed
 from clerk_app.domain.registers import SealKind
 from clerk_app.profile import Profile
+from tests.later_kit import take_house
 
 PHRASE, DAY = "correct horse battery", "2026-11-18"
 
@@ -98,3 +99,34 @@ def test_a_hall_that_cannot_hold_is_told_in_one_sentence(window: Window) -> None
 
     assert window.clerk("hall", "mandates") == 1
     assert window.said.readouterr().err == "hall.toml：印章“印-01”没有保管人，请填 keeper。改好后重新启动。\n"
+
+
+def test_M06_an_organ_that_lets_the_window_accept_has_a_seal_of_its_own_for_commitments(window: Window) -> None:
+    path = window.profile.folder / "hall.toml"
+    text = path.read_text(encoding="utf-8")
+    only = text.replace('acts = ["accept", "correct", "refuse", "decide"]', 'acts = ["accept"]', 1)
+    path.write_text(only, encoding="utf-8")
+    assert window.clerk("hall", "mandates") == 0
+
+    own = 'organ = "health"\nkind = "acceptance"'
+    path.write_text(only.replace(own, own.replace("acceptance", "licence")), encoding="utf-8")
+    assert window.clerk("hall", "mandates") == 1
+    assert "云卫授〔2025〕1号”要用的受理专用章（health，acceptance）没有登记" in window.said.readouterr().err
+
+
+def test_M16_R099_the_fees_of_a_day_balance_by_item(window: Window) -> None:
+    """A house transfer taken that day; its fee is open until somebody writes the slip down."""
+    assert window.clerk("hall", "fees", "--day", DAY) == 0
+    assert window.told() == [f"{DAY} 没有收费。"]
+    vault = PassphraseVault.open_with(window.profile.passphrase_keys, PHRASE)
+    station = open_station(window.profile, vault, FixedStartClock(datetime(2026, 11, 18, 1, tzinfo=UTC)))
+    try:
+        take_house(station.verbs.room, station.verbs.decide_case.open_book, "h")
+    finally:
+        station.close()
+
+    assert window.clerk("hall", "fees", "--day", DAY) == 0
+    *rows, total = window.told()
+    assert rows
+    assert all("应缴" in row and "未缴" in row for row in rows)
+    assert total.startswith(f"{DAY} 收费事项 {len(rows)} 个，应缴 ")

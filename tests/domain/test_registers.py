@@ -37,7 +37,6 @@ from clerk_app.domain.fees import (
     check_paid,
     day_table,
     exempt,
-    free_of_charge,
     pay,
     refund,
     refunds_due,
@@ -53,7 +52,6 @@ from clerk_app.domain.registers import (
     SealKind,
     acts_open,
     check_mandate,
-    items_received_only,
     mandate_for,
     seal_frames,
 )
@@ -109,7 +107,6 @@ def test_M06_a_mandate_is_for_its_organ_its_items_its_windows_and_its_acts() -> 
     for one in (narrow, elsewhere):
         assert mandate_for((one,), item(), Act.ACCEPT, WINDOW, TODAY) is None
     assert mandate_for((elsewhere,), item(), Act.ACCEPT, "04", TODAY) == elsewhere
-    assert items_received_only((CULTURE,), SMALL.items, WINDOW, TODAY) == {"reading_room_seat", "card_posting"}
 
 
 def test_M06_of_two_mandates_the_newer_document_rules() -> None:
@@ -250,7 +247,6 @@ def posting() -> Charge:
 
 def test_R099_M16_fees_come_from_the_list_alone_and_no_amount_is_ever_typed() -> None:
     assert posting() == Charge("card_posting", 1250, "", "邮资")
-    assert free_of_charge(small_plan()) == ("reader_registration", "reading_room_seat")
     assert charges(small_plan({"reader": "adult", "extras": ()})) == ()
     assert pay(posting(), TODAY, "4301-77").fen == 1250
 

@@ -37,7 +37,7 @@ class EndingSheet:
         body = QWidget()
         body.setLayout(column(self._ways, self._reason, label("首问负责", "lab"), self._passed, self._error, spacing=8))
         self._reason.setEnabled(False)
-        view = SheetView("结束这次来访", "不立案，不占办件号；告知书照常出具", "结束并出告知书", "chat-circle-text")
+        view = SheetView("结束这次来访", "不立案；告知书照常出具", "结束并出告知书", "chat-circle-text")
         self._sheet = Sheet(page.window(), _NAME, view, body)
         self._sheet.primary_clicked.connect(self._on_primary_clicked)
 
