@@ -1,5 +1,7 @@
 """A sheet that does one act: its primary asks, a refusal is told inside it, and only what was done closes it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.signals import Emits, emits
@@ -8,11 +10,15 @@ from ui.widgets.sheet import Sheet, SheetView
 
 
 class ActSheet(Sheet):
-    """``tell`` says what is wrong; the sentence stands until the next press."""
+    """``tell`` says what is wrong; the sentence stands until the next press.
+
+    An act outlives its sheet: it may be closed before the answer comes.
+    """
 
     asked: Emits[()] = emits()
 
     def __init__(self, host: QWidget, name: str, view: SheetView, body: QWidget, width: int = 660) -> None:
+        self._open = True
         self._told = label("", "err", wrap=True)
         self._told.setObjectName(f"{name}.told")
         self._told.hide()
@@ -20,6 +26,23 @@ class ActSheet(Sheet):
         inside.setLayout(column(body, self._told, spacing=8))
         super().__init__(host, name, view, inside, width)
         self.primary_clicked.connect(self._on_asked)
+
+    @property
+    def open(self) -> bool:
+        return self._open
+
+    def close_sheet(self) -> None:
+        """Once; what is done late finds it closed already."""
+        if self._open:
+            self._open = False
+            super().close_sheet()
+
+    def refuse(self, words: str, say: Callable[[str], None]) -> None:
+        """Inside; of an act whose sheet was closed meanwhile the clerk hears all the same."""
+        if self._open:
+            self.tell(words)
+        else:
+            say(words)
 
     def tell(self, words: str) -> None:
         self._told.setText(words)

@@ -59,7 +59,7 @@ class CasePresenter:
         """``lanes``: the desk's, that of looks and that of capture."""
         desk, self._lane, capture = lanes
         self._host, self._verbs, self._printing = host, verbs, printing
-        self._acts = CaseActs(host, (desk, capture), verbs, printing, self.open_case)
+        self._acts = CaseActs(host, (desk, capture), verbs, printing, self._read_again)
         self._left: CaseLeft | None = None
         self._sheet: Sheet | None = None
         self._body: CaseBody | None = None
@@ -121,6 +121,10 @@ class CasePresenter:
             self._acts.open_act(key, self._left)
 
     def _on_printed(self, case_id: str, _: str) -> None:
+        self._read_again(case_id)
+
+    def _read_again(self, case_id: str) -> None:
+        """A case that is shown; what ends later opens nothing over the next one."""
         if case_id and case_id == self._case_id:
             self.open_case(case_id)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from clerk_app.domain.materials import Page, Slot
@@ -27,13 +28,13 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class Supplementing:
-    """What the sheet asks its presenter for; ``scan`` and ``take`` hand their pages back to the sheet."""
+    """What the sheet asks its presenter for; ``scan`` and ``take`` hand their pages back for the material they name."""
 
     supply: Callable[[str, Slot], None]
     correct: Callable[[str, str], None]
     accept: Callable[[tuple[str, ...]], None]
-    scan: Callable[[], None]
-    take: Callable[[tuple[str, ...]], None]
+    scan: Callable[[str], None]
+    take: Callable[[str, tuple[str, ...]], None]
 
 
 class SupplementSheet(ActSheet):
@@ -44,6 +45,7 @@ class SupplementSheet(ActSheet):
         self._lines: tuple[PointLine, ...] = ()
         self._settled: tuple[str, ...] = ()
         self._given = ""
+        self._shown: PointLine | None = None
         self._pages: tuple[Page, ...] = ()
         self._presses: list[tuple[QPushButton, Callable[[], None]]] = []
         self._list = QListWidget()
@@ -63,14 +65,15 @@ class SupplementSheet(ActSheet):
         self.asked.connect(self._on_asked_for)
 
     def show_points(self, lines: tuple[PointLine, ...]) -> None:
-        """What is open now; the place in the list is kept."""
+        """What is open now; the line that is worked on stays current, with its pages and what is typed."""
         at = max(self._list.currentRow(), 0)
         self._lines = tuple(one for one in lines if one.kind != PLAIN or one.key not in self._settled)
-        self._pages = ()
-        self._list.clear()
-        for one in self._lines:
-            self._list.addItem(QListWidgetItem(one.words))
-        self._list.setCurrentRow(min(at, len(self._lines) - 1))
+        kept = (row for row, one in enumerate(self._lines) if _same(one, self._shown))
+        with QSignalBlocker(self._list):
+            self._list.clear()
+            for one in self._lines:
+                self._list.addItem(QListWidgetItem(one.words))
+            self._list.setCurrentRow(next(kept, min(at, len(self._lines) - 1)))
         self.allow_primary(enabled=not self._lines and self._items > 0)
         self._on_row_changed()
         if self._given in {one.key for one in self._lines}:
@@ -79,9 +82,14 @@ class SupplementSheet(ActSheet):
             self.tell("都补齐了。")
         self._given = ""
 
-    def add_pages(self, pages: tuple[Page, ...]) -> None:
+    def add_pages(self, material: str, pages: tuple[Page, ...]) -> bool:
+        """False where another line is worked on by now: a page stands with the paper it was asked for, or nowhere."""
+        current = self._current()
+        if current is None or (current.kind, current.key) != (MATERIAL, material):
+            return False
         self._pages = (*self._pages, *pages)
         self._count.setText(f"{len(self._pages)} 页")
+        return True
 
     def _current(self) -> PointLine | None:
         at = self._list.currentRow()
@@ -89,6 +97,9 @@ class SupplementSheet(ActSheet):
 
     def _on_row_changed(self, _: int = 0) -> None:
         current = self._current()
+        if current and _same(current, self._shown):
+            return
+        self._shown = current
         kind = current.kind if current else ""
         self._pages = ()
         self._count.setText("0 页")
@@ -126,12 +137,15 @@ class SupplementSheet(ActSheet):
         return made
 
     def _on_scan(self) -> None:
-        self._asks.scan()
+        current = self._current()
+        if current:
+            self._asks.scan(current.key)
 
     def _on_take(self) -> None:
+        current = self._current()
         paths, _ = QFileDialog.getOpenFileNames(self, "导入材料", "", _FILTER)
-        if paths:
-            self._asks.take(tuple(paths))
+        if current and paths:
+            self._asks.take(current.key, tuple(paths))
 
     def _on_supply(self) -> None:
         current = self._current()
@@ -156,3 +170,8 @@ class SupplementSheet(ActSheet):
 
     def _on_asked_for(self) -> None:
         self._asks.accept(self._settled)
+
+
+def _same(one: PointLine, other: PointLine | None) -> bool:
+    """Its words may have changed with the case."""
+    return other is not None and (one.kind, one.key) == (other.kind, other.key)

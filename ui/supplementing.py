@@ -1,6 +1,7 @@
 """The applicant has come back: the open points of a case as a list, and what is done with each of them."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -73,9 +74,9 @@ class SupplementDesk:
     def open_sheet(self, case_id: str, items: tuple[str, ...], lines: tuple[PointLine, ...]) -> None:
         asks = Supplementing(self._supply, self._correct, self._accept, self._scan, self._take)
         self._case_id, self._items = case_id, items
-        self._sheet = SupplementSheet(self._host, len(items), asks)
-        self._sheet.closed.connect(self._on_closed)
-        self._sheet.show_points(lines)
+        self._sheet = sheet = SupplementSheet(self._host, len(items), asks)
+        sheet.closed.connect(partial(self._on_closed, sheet))
+        sheet.show_points(lines)
 
     def refresh(self, case_id: str, lines: tuple[PointLine, ...]) -> None:
         if self._sheet is not None and case_id == self._case_id:
@@ -90,48 +91,62 @@ class SupplementDesk:
         self._run(lambda: act(case_id, field, value))
 
     def _accept(self, settled: tuple[str, ...]) -> None:
-        case_id, items, verbs = self._case_id, self._items, self._verbs
+        case_id, items, verbs, sheet = self._case_id, self._items, self._verbs, self._sheet
+        if sheet is None:
+            return
 
         def accept() -> tuple[str, ...]:
             verbs.accept_supplied(case_id, items, settled)
             return verbs.issue_papers(case_id)
 
-        self._desk.run(Job(self._host, accept, self._on_accepted, self._on_failed))
+        def accepted(papers: tuple[str, ...]) -> None:
+            sheet.close_sheet()
+            for paper in papers:
+                self._printing.print_paper(case_id, paper, _COPIES)
+            self._printing.say(f"补齐，已受理 {len(items)} 项，文书已出")
+            self._done(case_id)
+
+        self._desk.run(Job(self._host, accept, accepted, partial(self._on_failed, sheet)))
 
     def _run(self, work: Callable[[], None]) -> None:
-        case_id = self._case_id
-        self._desk.run(Job(self._host, work, lambda _: self._done(case_id), self._on_failed))
+        case_id, sheet = self._case_id, self._sheet
+        if sheet is not None:
+            failed = partial(self._on_failed, sheet)
+            self._desk.run(Job(self._host, work, lambda _: self._done(case_id), failed))
 
-    def _scan(self) -> None:
-        pages: list[Page] = []
+    def _scan(self, material: str) -> None:
         scan = self._verbs.scan
-        arrived = Job(self._host, lambda: scan(pages.append), lambda _: self._add(tuple(pages)), self._on_failed)
-        self._capture.run(arrived)
 
-    def _take(self, paths: tuple[str, ...]) -> None:
+        def scanned() -> tuple[Page, ...]:
+            pages: list[Page] = []
+            scan(pages.append)
+            return tuple(pages)
+
+        self._take_in(material, scanned)
+
+    def _take(self, material: str, paths: tuple[str, ...]) -> None:
         take = self._verbs.take_path
 
         def taken() -> tuple[Page, ...]:
             return tuple(page for path in paths for page in take(path))
 
-        self._capture.run(Job(self._host, taken, self._add, self._on_failed))
+        self._take_in(material, taken)
 
-    def _add(self, pages: tuple[Page, ...]) -> None:
-        if self._sheet is not None:
-            self._sheet.add_pages(pages)
+    def _take_in(self, material: str, work: Callable[[], tuple[Page, ...]]) -> None:
+        """Taking in lasts; by then another case, another sheet or another paper may be open."""
+        sheet = self._sheet
+        if sheet is None:
+            return
 
-    def _on_accepted(self, papers: tuple[str, ...]) -> None:
-        case_id = self._case_id
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-        for paper in papers:
-            self._printing.print_paper(case_id, paper, _COPIES)
-        self._printing.say(f"补齐，已受理 {len(self._items)} 项，文书已出")
-        self._done(case_id)
+        def arrived(pages: tuple[Page, ...]) -> None:
+            if pages and not (sheet.open and sheet.add_pages(material, pages)):
+                self._printing.say(f"已换到别的材料，刚收的 {len(pages)} 页没有放进去。请选回那份材料重收。")
 
-    def _on_failed(self, error: Exception) -> None:
-        if self._sheet is not None:
-            self._sheet.tell(trouble_words(error))
+        self._capture.run(Job(self._host, work, arrived, partial(self._on_failed, sheet)))
 
-    def _on_closed(self) -> None:
-        self._sheet = None
+    def _on_failed(self, sheet: SupplementSheet, error: Exception) -> None:
+        sheet.refuse(trouble_words(error), self._printing.say)
+
+    def _on_closed(self, sheet: SupplementSheet) -> None:
+        if self._sheet is sheet:
+            self._sheet = None
