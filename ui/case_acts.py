@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -244,28 +245,30 @@ class CaseActs:
 
     def _run_printed(self, work: Callable[[], tuple[str, ...]], words: str) -> None:
         """What falls due by an act is printed with it."""
-        case_id = self._case_id
+        case_id, sheet = self._case_id, self._sheet
 
         def printed(papers: tuple[str, ...]) -> None:
             for paper in papers:
                 self._printing.print_paper(case_id, paper, _COPIES)
-            self._on_done(words)
+            self._on_done(case_id, sheet, words)
 
-        self._desk.run(Job(self._host, work, printed, self._on_failed))
+        self._desk.run(Job(self._host, work, printed, partial(self._on_failed, sheet)))
 
     def _run(self, work: Callable[[], str]) -> None:
-        self._desk.run(Job(self._host, work, self._on_done, self._on_failed))
+        """The answer goes to the sheet that asked: by then it may be closed, and another case be open."""
+        case_id, sheet = self._case_id, self._sheet
+        done, failed = partial(self._on_done, case_id, sheet), partial(self._on_failed, sheet)
+        self._desk.run(Job(self._host, work, done, failed))
 
-    def _on_done(self, words: str) -> None:
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-            self._sheet = None
+    def _on_done(self, case_id: str, sheet: ActSheet | None, words: str) -> None:
+        if sheet is not None:
+            sheet.close_sheet()
         self._say(words)
-        self._done(self._case_id)
+        self._done(case_id)
 
-    def _on_failed(self, error: Exception) -> None:
-        if self._sheet is not None:
-            self._sheet.tell(trouble_words(error))
+    def _on_failed(self, sheet: ActSheet | None, error: Exception) -> None:
+        if sheet is not None:
+            sheet.refuse(trouble_words(error), self._say)
 
 
 def _later_words(later: Later, plan: Plan) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from clerk_app.domain.case import Status
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
@@ -50,6 +50,24 @@ def test_M32_R030_an_immediate_item_from_the_form_to_its_result_in_one_sitting(c
     (line,) = counter.kit.verbs.look.cases([case_id])
     assert line.status == Status.COMPLETED
     assert counter.kit.verbs.look.facts(case_id)[0].header.at.date() == fact.day
+
+
+def test_M32_a_refusal_is_told_in_the_sheet_and_the_typed_number_stays(counter: Counter) -> None:
+    case_id = accepted(counter, SINGLE)
+    counter.press(Key.Key_G, CTRL)
+    number = f"intake.handover.finish_sheet.number.{SINGLE}"
+    counter.tab_to(number)
+    counter.compose("YE-2026-0007")
+    counter.kit.verbs.withdraw_case(case_id, "不办了")
+    counter.press(Key.Key_Return, CTRL)
+
+    assert done(counter, case_id) == []
+    (line,) = counter.face.window.findChildren(QLineEdit, number)
+    assert line.isVisible()
+    assert line.text() == "YE-2026-0007"
+    (told,) = counter.face.window.findChildren(QLabel, "intake.handover.finish_sheet.told")
+    assert told.isVisible()
+    assert told.text()
 
 
 def test_of_several_only_what_is_ticked_is_done(counter: Counter) -> None:

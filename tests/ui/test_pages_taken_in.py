@@ -1,7 +1,7 @@
 """Pages taken in while the applicant stands there: they belong to the paper they were asked for, or to none."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPus
 from clerk_app.domain.materials import Page
 from tests.desk_kit import demo_visit, slot_of
 from tests.ui.counter import Counter, open_counter
+from tests.ui.slow_lane import Slow
 from tests.ui.test_return_visit import PHOTO, told
 from ui.case_acts import left_of
 from ui.printing_desk import PrintingDesk
 from ui.supplement_sheet import PointLine, SupplementSheet
 from ui.supplementing import SupplementDesk
-from ui.tasks import InlineRunner, Job, T
+from ui.tasks import InlineRunner
 
 Key = Qt.Key
 
@@ -25,19 +26,6 @@ Key = Qt.Key
 def counter(qapp: QApplication, tmp_path: Path) -> Iterator[Counter]:
     with open_counter(qapp, tmp_path) as made:
         yield made
-
-
-@dataclass(slots=True)
-class Slow:
-    """A lane whose work ends when it is told to."""
-
-    held: list[Callable[[], None]] = field(default_factory=list)
-
-    def run(self, job: Job[T]) -> None:
-        self.held.append(lambda: InlineRunner().run(job))
-
-    def end(self) -> None:
-        self.held.pop(0)()
 
 
 def opened(counter: Counter, capture: Slow, case_id: str) -> tuple[SupplementDesk, list[str]]:

@@ -18,10 +18,17 @@ from ui.wording import trouble_words
 
 
 class Charging:
-    """One case's fees; ``done`` is called when one was settled."""
+    """One case's fees; ``done`` is called when one was settled, ``say`` where its sheet hears of nothing any more."""
 
-    def __init__(self, page: QWidget, verbs: Callable[[], Verbs], desk: Runner, done: Callable[[], None]) -> None:
-        self._page, self._verbs, self._desk, self._done = page, verbs, desk, done
+    def __init__(
+        self,
+        page: QWidget,
+        verbs: Callable[[], Verbs],
+        desk: Runner,
+        done: Callable[[], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._page, self._verbs, self._desk, self._done, self._say = page, verbs, desk, done, say
         self._case_id = ""
         self._plan: Plan | None = None
         self._charges: tuple[Charge, ...] = ()
@@ -58,15 +65,14 @@ class Charging:
         return FeeView(key, head, rest, basis, words, tone, charge.slip or charge.why, acts.get(charge.state, ""))
 
     def _on_asked(self, told: Settling) -> None:
-        case_id, act = self._case_id, self._verbs().settle_fee
-        self._desk.run(Job(self._page, lambda: act(case_id, told), self._on_settled, self._on_failed))
+        case_id, act, sheet = self._case_id, self._verbs().settle_fee, self._sheet
+        assert sheet is not None
 
-    def _on_settled(self, _: object) -> None:
-        if self._sheet is not None:
-            self._sheet.close_sheet()
-            self._sheet = None
-        self._done()
+        def settled(_: object) -> None:
+            sheet.close_sheet()
+            self._done()
 
-    def _on_failed(self, error: Exception) -> None:
-        if self._sheet is not None:
-            self._sheet.tell(trouble_words(error))
+        def failed(error: Exception) -> None:
+            sheet.refuse(trouble_words(error), self._say)
+
+        self._desk.run(Job(self._page, lambda: act(case_id, told), settled, failed))

@@ -5,17 +5,19 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from clerk_app.domain.catalogue import Item
+from ui.act_sheet import ActSheet
 from ui.widgets.basics import box, column, label
 from ui.widgets.scrolled import scrolled
-from ui.widgets.sheet import Sheet, SheetView
+from ui.widgets.sheet import SheetView
 
 _ROWS_SHOWN = 7
 
 
-class FinishingSheet:
+class FinishingSheet(ActSheet):
     """``done`` hears item to result number, and whether the results were handed over to the ``taker`` it names.
 
-    A single item is ticked already; of several the clerk ticks those that are done, because each is a legal act.
+    Its presenter closes it once that is on record: numbers that were typed outlive a refusal. A single item is ticked
+    already; of several the clerk ticks those that are done, because each is a legal act.
     """
 
     def __init__(
@@ -32,17 +34,17 @@ class FinishingSheet:
         view = SheetView(
             "当场办结", "即办事项在这次到访里办完；结果有编号的写编号，没有的留空", "办结", "check-circle", "ok"
         )
-        self._sheet = Sheet(page.window(), "intake.handover.finish_sheet", view, body)
-        self._sheet.primary_clicked.connect(self._on_primary_clicked)
+        super().__init__(page.window(), "intake.handover.finish_sheet", view, body)
+        self.asked.connect(self._on_asked_for)
         if len(items) == 1:
             self._lines[items[0].slug].setFocus()  # its number is all that is left to say
 
-    def _on_primary_clicked(self) -> None:
+    def _on_asked_for(self) -> None:
         results = {slug: line.text().strip() for slug, line in self._lines.items() if self._chosen[slug].isChecked()}
-        given = self._given.isChecked()
-        self._sheet.close_sheet()
         if results:
-            self._done(results, given)
+            self._done(results, self._given.isChecked())
+        else:
+            self.tell("还没有勾选办结的事项。请勾选；都没有办完的按 Esc 返回。")
 
 
 def _grid(items: tuple[Item, ...], ticks: dict[str, QCheckBox], lines: dict[str, QLineEdit]) -> QWidget:

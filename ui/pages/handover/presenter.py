@@ -70,7 +70,7 @@ class HandoverPresenter:
         self._selected = ""
         self._state = Intake()
         self._takers = Takers(page, visit.verbs.room, self.show)
-        self._fees = Charging(page, lambda: visit.verbs, self._desk, self._read)
+        self._fees = Charging(page, lambda: visit.verbs, self._desk, self._read, printing.say)
         self._finishing: FinishingSheet | None = None
         self._printed: set[str] = set()
         self._unissued = False
@@ -189,6 +189,8 @@ class HandoverPresenter:
 
     def _read(self) -> None:
         case_id, look = self._visit.case_id, self._visit.verbs.look
+        if not case_id:
+            return  # what was still under way ended after the next person came
         self._look.run(Job(self._page, lambda: read_given(look, case_id), self._on_given, self._on_failed))
 
     def _on_given(self, given: Given) -> None:
@@ -246,12 +248,20 @@ class HandoverPresenter:
 
     def _on_finished(self, results: dict[str, str], delivered: bool) -> None:
         case_id, act = self._visit.case_id, self._visit.verbs.complete_items
-        taker = self._takers.chosen
+        taker, sheet = self._takers.chosen, self._finishing
+        assert sheet is not None
 
         def finish() -> None:
             act(case_id, results, delivered=delivered, taker=taker)
 
-        self._desk.run(Job(self._page, finish, self._on_done, self._on_failed))
+        def finished(_: object) -> None:
+            sheet.close_sheet()
+            self._read()
+
+        def refused(error: Exception) -> None:
+            sheet.refuse(trouble_words(error), self._printing.say)
+
+        self._desk.run(Job(self._page, finish, finished, refused))
 
     def _on_original_changed(self, slot: str, returned: bool) -> None:
         if returned:
