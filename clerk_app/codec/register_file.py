@@ -81,7 +81,10 @@ def _mandate(one: RawMandate, organs: Collection[str], known: Collection[tuple[s
         one.seal,
         one.hall_seal,
     )
-    for organ, kind in dict.fromkeys(found.sealer(act) for act in Act if act in found.acts):
+    seals = [found.sealer(act) for act in Act if act in found.acts]
+    if Act.ACCEPT in found.acts:
+        seals.append((found.organ, found.seal))  # of its commitments (F10): the hall's stands on the joint notice alone
+    for organ, kind in dict.fromkeys(seals):
         if (organ, kind) not in known:
             raise RegisterFault(f"{place}要用的{SEAL_WORDS[kind]}（{organ}，{kind}）没有登记，请补 [[seal]]")
     return found

@@ -13,7 +13,9 @@ from clerk_app.domain.catalogue import Item, Procedure, Regime
 from clerk_app.domain.facts import CommitmentSigned, Coverage, Credit, LaterMaterial, Promise, Signing
 from clerk_app.domain.materials import EMPTY_SLOT, Deferral, Slot, coverage, deferrable, deferral_days
 from clerk_app.domain.plan import Plan, PlannedMaterial
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act
 from clerk_app.domain.terms import terms_in
 
 FORM = {Promise.DEFERRAL: "F08", Promise.PROOF: "F10", Promise.LICENCE: "F10"}
@@ -146,6 +148,22 @@ def checked_by(plan: Plan, item: Item, calendar: WorkCalendar, today: date) -> D
     decided = calendar.add(today, decided_days(plan, item))
     last = calendar.add(decided.day, step.limit_days if step else 0)
     return Deadline(last.day, last.provisional or decided.provisional)
+
+
+def check_speaker(plan: Plan, wanted: Wanted, powers: Powers, on: date) -> None:
+    """M06: an organ gives up its proof, or grants its licence, through a window that may accept in its name alone.
+
+    A deferral is the hall's paper and needs one item that the window may accept. Raises Refused and says why not.
+    """
+    items = [item for item in plan.items if item.slug in wanted.items]
+    if wanted.promise is Promise.DEFERRAL:
+        refused = [powers.refusal(item, Act.ACCEPT, on) for item in items]
+        if refused and all(refused):
+            raise next(one for one in refused if one)
+        return
+    for item in items:
+        if item.department == items[0].department:
+            powers.check(item, Act.ACCEPT, on)
 
 
 def signed(commitments: Iterable[CommitmentSigned], wanted: Wanted) -> CommitmentSigned | None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from clerk_app.domain.case import Intake, Stage, fold_intake
 from clerk_app.domain.compose.commitment import commitment_paper, speaker
 from clerk_app.domain.compose.sealing import seals_used
-from clerk_app.domain.credit import check_credit, credit_on
+from clerk_app.domain.credit import check_credit
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import DocumentIssued, PaperHandedOver, Signing
 from clerk_app.domain.numbers import case_number
-from clerk_app.domain.promises import Wanted, sign, wanted_commitments
+from clerk_app.domain.promises import Wanted, check_speaker, sign, wanted_commitments
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.waiting import Told, check_signer
 from clerk_app.ports import BlobShelf, Book
@@ -22,6 +22,8 @@ from clerk_app.usecases.room import Render, Room
 @dataclass(frozen=True, slots=True)
 class PrepareCommitment:
     """Callable on the desk lane: one transaction for number and paper; returns the id of the paper to be printed.
+
+    An organ in whose name this window may not act is promised nothing, and no number is used up for it (M06).
 
     A paper that was prepared for the same promise before is replaced by a newer one (F08, F08:2): it was not signed,
     or it says something else.
@@ -35,6 +37,9 @@ class PrepareCommitment:
     def __call__(self, draft: Draft, key: str) -> str:
         plan = self.room.plan_of(draft)
         wanted = _wanted(self.room, draft, key)
+        desk = self.room.desk_for(draft.service.crossing)
+        check_speaker(plan, wanted, desk.powers, desk.today)
+        credit = check_credit(draft.credit, desk.today)
         now = self.room.clock.now()
         with self.open_book() as book:
             state = fold_intake(book.facts(draft.case_id))
@@ -43,7 +48,7 @@ class PrepareCommitment:
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
             setting = self.room.setting(plan, now)
             title = self.room.take_document_no(book, wanted.form, speaker(setting, wanted))
-            asked = (credit_on(draft.credit, self.room.clock.today()), _phone(draft))
+            asked = (credit, _phone(draft))
             paper = commitment_paper(setting, number.payload, title, wanted, draft.values, asked, self.room.calendar)
             rendered = self.render(paper)
             blob = self.shelf.put(rendered.pdf, "application/pdf", "document")

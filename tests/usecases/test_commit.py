@@ -14,6 +14,7 @@ from clerk_app.domain.materials import Deferral, Slot
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from tests.desk_kit import Desk
+from tests.journeys.compare import everything
 
 DUE = date(2026, 12, 2)
 OWED = "discharge_record"
@@ -102,8 +103,9 @@ def test_R038_R042_what_is_not_signed_or_not_open_to_sign_leaves_no_trace(
     desk: Desk, signing: Signing, credit: Credit, reason: Reason
 ) -> None:
     record = CreditRecord(credit, desk.room.clock.today(), "省信用平台")
-    draft = replace(deferred(desk), credit=record)
+    draft = deferred(desk)
     prepare(desk, draft)
+    draft = replace(draft, credit=record)
     before = facts_of(desk, draft)
 
     with pytest.raises(Refused) as refused:
@@ -111,6 +113,18 @@ def test_R038_R042_what_is_not_signed_or_not_open_to_sign_leaves_no_trace(
 
     assert refused.value.reason is reason
     assert facts_of(desk, draft) == before
+
+
+def test_R038_a_flag_is_refused_before_a_number_is_used(desk: Desk) -> None:
+    record = CreditRecord(Credit.FLAGGED, desk.room.clock.today(), "省信用平台")
+    draft = replace(deferred(desk), credit=record)
+    desk.save_draft(draft)
+    before = everything(desk.engine)
+
+    with pytest.raises(Refused) as refused:
+        prepare(desk, draft)
+    assert refused.value.reason is Reason.CREDIT_FLAGGED
+    assert everything(desk.engine) == before
 
 
 def test_nothing_is_signed_that_was_not_printed(desk: Desk) -> None:

@@ -8,18 +8,21 @@ import pytest
 
 from clerk_app.domain.case import Choice
 from clerk_app.domain.catalogue import Item
+from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CorrectionPoint, Ground, ItemsReceived
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import Act, Mandate, SealKind
+from clerk_app.domain.service import Service
 from clerk_app.ports import Approval
 from clerk_app.usecases.commit import PrepareCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, Supply
 from tests.desk_kit import Desk, Tray
-from tests.usecases.test_commit import deferred
+from tests.journeys.compare import everything
+from tests.usecases.test_commit import OWED, deferred
 
 TODAY, YESTERDAY = date(2026, 11, 18), date(2026, 11, 17)
 PHOTO = (CorrectionPoint("child_photo", "未提交"),)
@@ -135,6 +138,57 @@ def test_M06_a_commitment_that_no_organ_seals_is_not_in_the_log(desk: Desk) -> N
 
     assert seals(desk, draft) == []
     assert desk.look.seal_day(TODAY).papers == ()
+
+
+def licence(desk: Desk) -> Draft:
+    """A licence of the fire brigade on a commitment, ready to be prepared."""
+    draft = desk.draft("restaurant-opening", "noodle", "fire_commit")
+    promised = {one.slug: Slot(promised=True) for one in desk.room.plan_of(draft).materials}
+    return replace(draft, slots=promised)
+
+
+def prepare(desk: Desk, draft: Draft, key: str = "F10:fire_commit") -> str:
+    return PrepareCommitment(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft, key)
+
+
+def unmade(desk: Desk, draft: Draft, key: str = "F10:fire_commit") -> Reason:
+    """Why it is refused; no number, no paper and no seal is left of it."""
+    desk.save_draft(draft)
+    before = everything(desk.engine)
+    with pytest.raises(Refused) as refused:
+        prepare(desk, draft, key)
+    assert everything(desk.engine) == before
+    assert desk.look.seal_day(TODAY).papers == ()
+    return refused.value.reason
+
+
+def test_M06_a_commitment_in_an_organs_name_needs_its_mandate(desk: Desk) -> None:
+    draft = licence(desk)
+    never = mandated(desk, lambda one: replace(one, acts=one.acts - {Act.ACCEPT}))
+    assert unmade(never, draft) is Reason.NO_MANDATE
+    assert unmade(mandated(desk, ended), draft) is Reason.MANDATE_NOT_IN_FORCE
+
+    assert prepare(desk, draft) == "F10:fire_commit"
+    assert [organ for _, _, organ in seals(desk, draft)] == ["fire"]
+
+
+def test_R087_M06_no_commitment_is_taken_for_another_place(desk: Desk) -> None:
+    here, there = desk.room.station.code, "190402"
+    duties = ((here, "收件"), (there, "决定"))
+    elsewhere = Service(crossing=Crossing(CrossMode.RECEIVED_FOR, here, there, duties, "安宁市政务大厅"))
+
+    assert unmade(desk, replace(licence(desk), service=elsewhere)) is Reason.HANDLED_ELSEWHERE
+    assert unmade(desk, replace(deferred(desk), service=elsewhere), "F08") is Reason.HANDLED_ELSEWHERE
+
+
+def test_M06_a_deferral_needs_one_item_that_the_window_may_accept(desk: Desk) -> None:
+    draft = deferred(desk)
+    assert unmade(mandated(desk, ended), draft, "F08") is Reason.MANDATE_NOT_IN_FORCE
+
+    owed = desk.room.plan_of(draft).planned_material(OWED)
+    assert owed
+    one = organs(desk, draft)[owed.items[0]]
+    assert prepare(mandated(desk, lambda mandate: mandate if mandate.organ == one else ended(mandate)), draft, "F08")
 
 
 def corrected(desk: Desk) -> tuple[Draft, tuple[str, ...]]:
