@@ -6,36 +6,58 @@ from datetime import date
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.case import Choice, Stage, fold_intake
 from clerk_app.domain.clocks import item_clock
+from clerk_app.domain.decisions import Desk
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_service import ItemsLapsed
 from clerk_app.domain.item_course import item_courses, lawful
 from clerk_app.domain.item_events import Lapsed
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.powers import Powers
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act
+from clerk_app.domain.service import powers_in
 from clerk_app.domain.terms import terms_in
 
 
-def lapsable(calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], today: date) -> tuple[str, ...]:
-    """The items whose day to supply has passed by their list's own rule."""
+def lapsable(
+    calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], today: date, powers: Powers | None = None
+) -> tuple[str, ...]:
+    """The items whose day to supply has passed by their list's own rule; with ``powers`` what this window may close."""
     every = tuple(facts)
     found = []
     for item in plan.items:
         try:
-            lapse(calendar, plan, every, (item.slug,), today)
+            _closed(calendar, plan, every, (item.slug,), today)
+            if powers:
+                _check_power(plan, every, (item.slug,), Desk(calendar, today, powers))
         except Refused:
             continue
         found.append(item.slug)
     return tuple(found)
 
 
-def lapse(
-    calendar: WorkCalendar, plan: Plan, facts: Iterable[Fact], items: tuple[str, ...], today: date
-) -> tuple[ItemsLapsed, ...]:
+def lapse(plan: Plan, facts: Iterable[Fact], items: tuple[str, ...], desk: Desk) -> tuple[ItemsLapsed, ...]:
     """One fact for each rule that closes; an item without a rule, or before its day, is refused with all the others.
 
-    Only what this window itself told to correct: what a department asked for is the department's to close.
+    Only what this window itself told to correct: what a department asked for is the department's to close. It closes in
+    the organ's name, so the organ still lets it tell what is to be corrected (M06).
     """
     every = tuple(facts)
+    found = _closed(desk.calendar, plan, every, items, desk.today)
+    _check_power(plan, every, items, desk)
+    return found
+
+
+def _check_power(plan: Plan, facts: tuple[Fact, ...], items: tuple[str, ...], desk: Desk) -> None:
+    powers = powers_in(desk.powers, fold_intake(facts).crossing)
+    for item in plan.items:
+        if item.slug in items:
+            powers.check(item, Act.CORRECT, desk.today)
+
+
+def _closed(
+    calendar: WorkCalendar, plan: Plan, every: tuple[Fact, ...], items: tuple[str, ...], today: date
+) -> tuple[ItemsLapsed, ...]:
     state = fold_intake(every)
     if state.stage is not Stage.DECIDED or not items:
         raise Refused(Reason.NOT_DECIDABLE, stage=state.stage)

@@ -13,6 +13,7 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_powers import Grant, MandateUsed
+from clerk_app.domain.facts_service import ItemsLapsed
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.registers import Act
 
@@ -37,7 +38,7 @@ def _acts(body: Body) -> Iterator[tuple[Act, str]]:
     match body:
         case ItemsAccepted(items=items) | ItemsDeferred(items=items):
             yield from ((Act.ACCEPT, one.item) for one in items)
-        case CorrectionRequested(items=slugs):
+        case CorrectionRequested(items=slugs) | ItemsLapsed(items=slugs):
             yield from ((Act.CORRECT, slug) for slug in slugs)
         case ItemsRefused(items=slugs):
             yield from ((Act.REFUSE, slug) for slug in slugs)

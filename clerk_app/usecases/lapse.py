@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from clerk_app.domain.lapsing import lapse
+from clerk_app.domain.resting import mandates_used
 from clerk_app.ports import Book
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.room import Room
@@ -21,6 +22,6 @@ class LapseItems:
         with self.open_book() as book:
             _, plan = known_case(self.room, book, case_id)
             desk = self.room.desk
-            facts = lapse(desk.calendar, plan, book.facts(case_id), items, desk.today)
-            book.append(case_id, facts, self.room.clerk.badge)
+            facts = lapse(plan, book.facts(case_id), items, desk)
+            book.append(case_id, (*facts, *mandates_used(plan, facts, desk)), self.room.clerk.badge)
             book.commit()

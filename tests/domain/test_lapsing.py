@@ -8,6 +8,7 @@ import pytest
 from clerk_app.domain.calendar import Deadline
 from clerk_app.domain.case import Status, combine, fold_handling, fold_intake, standing_choices, status_of
 from clerk_app.domain.catalogue import Lapse
+from clerk_app.domain.decisions import Desk
 from clerk_app.domain.duties import Duty, duties
 from clerk_app.domain.facts import Answer, CorrectionPoint, CorrectionRequested, ItemAnswered
 from clerk_app.domain.facts_service import ItemsLapsed
@@ -20,6 +21,7 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.terms import Party
 from tests.domain.case_kit import FOOD, HOTPOT, TOBACCO, Case
 from tests.domain.clock_kit import CALENDAR, day
+from tests.domain.powers_kit import given_by
 
 MONDAY = day(3, 2)
 RULE = Lapse(30, "办法第十二条", Unit.NATURAL_DAYS)
@@ -33,13 +35,17 @@ def ruled(rule: Lapse | None = RULE, *slugs: str) -> Plan:
     )
 
 
+def desk(today: date, powers: Powers | None = None) -> Desk:
+    return Desk(CALENDAR, today, powers or given_by("market", "tobacco"))
+
+
 def told(plan: Plan) -> Case:
     return Case(plan).asked(MONDAY, "floor_plan")
 
 
 def refusal(case: Case, today: date, *items: str) -> Reason:
     with pytest.raises(Refused) as caught:
-        lapse(CALENDAR, case.plan, case.facts, items or (FOOD,), today)
+        lapse(case.plan, case.facts, items or (FOOD,), desk(today))
     return caught.value.reason
 
 
@@ -57,7 +63,7 @@ def test_L07_a_rule_closes_only_past_its_day_and_says_where_it_stands() -> None:
     assert refusal(case, LAST) is Reason.NO_LAPSE_YET
     assert lapsable(CALENDAR, case.plan, case.facts, LAST) == ()
 
-    assert lapse(CALENDAR, case.plan, case.facts, (FOOD,), AFTER) == (ItemsLapsed(AFTER, (FOOD,), "办法第十二条"),)
+    assert lapse(case.plan, case.facts, (FOOD,), desk(AFTER)) == (ItemsLapsed(AFTER, (FOOD,), "办法第十二条"),)
     assert lapsable(CALENDAR, case.plan, case.facts, AFTER) == (FOOD,)
 
 
@@ -75,7 +81,7 @@ def test_L07_the_to_do_says_that_the_day_has_passed_and_that_it_is_the_applicant
 
 def test_L07_what_lapsed_is_over_and_waits_for_nobody() -> None:
     case = told(ruled())
-    for fact in lapse(CALENDAR, case.plan, case.facts, (FOOD,), AFTER):
+    for fact in lapse(case.plan, case.facts, (FOOD,), desk(AFTER)):
         case.window(AFTER, fact)
     intake, handling = fold_intake(case.facts), fold_handling(case.facts)
 
@@ -108,8 +114,21 @@ def test_L07_each_rule_is_a_fact_of_its_own_and_one_refusal_keeps_all() -> None:
     case = Case(plan).taken(MONDAY).window(MONDAY, CorrectionRequested(MONDAY, (FOOD, TOBACCO), points))
 
     assert refusal(case, day(3, 20), FOOD, TOBACCO) is Reason.NO_LAPSE_YET
-    facts = lapse(CALENDAR, plan, case.facts, (FOOD, TOBACCO), AFTER)
+    facts = lapse(plan, case.facts, (FOOD, TOBACCO), desk(AFTER))
     assert [(fact.items, fact.basis) for fact in facts] == [
         ((FOOD,), "办法第十二条"),
         ((TOBACCO,), "烟草专卖许可证管理办法"),
     ]
+
+
+def test_L07_M06_what_lapses_is_closed_in_the_name_of_an_organ_that_lets_the_window() -> None:
+    case = told(ruled())
+    for powers, reason in (
+        (given_by("tobacco"), Reason.NO_MANDATE),
+        (given_by("market", until=LAST), Reason.MANDATE_NOT_IN_FORCE),
+    ):
+        with pytest.raises(Refused) as caught:
+            lapse(case.plan, case.facts, (FOOD,), desk(AFTER, powers))
+        assert caught.value.reason is reason
+        assert lapsable(CALENDAR, case.plan, case.facts, AFTER, powers) == ()
+    assert lapsable(CALENDAR, case.plan, case.facts, AFTER, given_by("market")) == (FOOD,)

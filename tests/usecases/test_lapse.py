@@ -9,6 +9,7 @@ from clerk_app.domain.case import Choice, Status, status_of
 from clerk_app.domain.catalogue import Lapse
 from clerk_app.domain.facts import CorrectionPoint
 from clerk_app.domain.refusal import Reason, Refused
+from clerk_app.domain.registers import Act
 from clerk_app.domain.supplements import open_points
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.room import Room
@@ -52,6 +53,9 @@ def test_L07_nothing_lapses_by_default_or_before_its_day(desk: Desk, case_id: st
 
     state = desk.state(case_id)
     assert state.lapsed == {ITEM}
+    used = state.mandates[-1]
+    assert (used.act, [grant.items for grant in used.grants]) == (Act.CORRECT, [(ITEM,)])
+    assert used.day == desk.clock.today()
     assert status_of(state) is Status.LAPSED
     assert [line.status for line in desk.look.cases([case_id])] == ["lapsed"]
     assert desk.look.open_cases() == ()
