@@ -72,7 +72,7 @@ _WORDS: dict[Reason, str] = {
     Reason.POWER_MISSING: "委托书没有写这一项权限。请补写并由委托人签名，或由本人办理。",
     Reason.IDENTITY_TOO_WEAK: "身份核验还不够。现在可以告知和收件，补验后再受理。",
     Reason.RELATION_NEEDED: "代收人不是本人。请写明与受送达人的关系。",
-    Reason.RECEIVER_NOT_ENTITLED: "这位代收人不能领取这一份。请由本人、监护人或有领取权限的代理人来领。",
+    Reason.RECEIVER_NOT_ENTITLED: "这位代收人不能领取这一份。请由本人、监护人、已登记的负责人或有权限的代理人来领。",
     Reason.WITNESS_NEEDED: "缺见证人。请写见证人姓名，不能是送达人自己。",
     Reason.SIGNATURE_TOO_WEAK: "这份文书不能只在手写屏上签。请打印、签名后扫描。",
     Reason.PARTY_OPEN: "{party}还有没办完的核验、到场或签名。办完后再受理，可以另日另地办。",

@@ -9,8 +9,7 @@ from clerk_app.domain.case import Intake
 from clerk_app.domain.identity import resident_fault
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.receivers import Relation
-from clerk_app.domain.supplements import values
-from clerk_app.domain.taking import OF_FIRMS, Taker, takers
+from clerk_app.domain.taking import OF_FIRMS, OF_PERSONS, Taker, for_firm, takers
 from clerk_app.usecases.room import Room
 from ui.act_sheet import ActSheet, line_edit
 from ui.later_words import RELATIONS
@@ -21,7 +20,6 @@ from ui.widgets.sheet import SheetView
 
 _OTHER, _MOST, _RESIDENT = "other", 4, 18
 _NAME = "intake.handover.taker_sheet"
-_OF_PERSONS = (Relation.COHABITING_RELATIVE, Relation.GUARDIAN)
 
 
 class Takers:
@@ -50,7 +48,7 @@ class Takers:
     def read(self, state: Intake, plan: Plan) -> None:
         if state.application is None:
             return
-        self._firm = bool(values(state).get(plan.theme.applicant_fields.get("org_name", ""), "").strip())
+        self._firm = for_firm(state, plan)
         self._people = takers(state, plan, self._room.clock.today())[:_MOST]
 
     def view(self) -> TakersView:
@@ -81,7 +79,7 @@ class TakerSheet(ActSheet):
         self._name = line_edit(f"{_NAME}.name", "姓名")
         self._number = line_edit(f"{_NAME}.number", "公民身份号码")
         self._relation = DigitPick(f"{_NAME}.relation", columns=3)
-        open_ones = tuple(one for one in Relation if one in OF_FIRMS) if firm else _OF_PERSONS
+        open_ones = tuple(one for one in Relation if one in (OF_FIRMS if firm else OF_PERSONS))
         self._relation.show_options([Option(one, RELATIONS[one]) for one in open_ones], open_ones[0])
         self._relation.picked.connect(self._relation.mark)
         body = box("plain")
