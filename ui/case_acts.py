@@ -85,7 +85,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         point_lines(intake, handling, plan) if intake.stage is Stage.DECIDED else (),
         correcting(intake) if intake.stage is Stage.DECIDED else (),
         tuple(sorted(fields, key=lambda pair: not pair[1])),
-        lapsable(room.calendar, plan, facts, room.clock.today()),
+        lapsable(room.calendar, plan, facts, room.clock.today(), desk.powers),
         charges_of(plan, intake, standing_choices(intake, handling)),
         bool(undecided) and status_of(intake, handling) not in _OVER and intake.stage is Stage.DECIDED,
         intake.stage is Stage.WITHDRAWN,
