@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.case import Choice, Handling, Intake
 from clerk_app.domain.compose.correction import name_of
+from clerk_app.domain.duties import owed_after
 from clerk_app.domain.facts import CorrectionPoint
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.plan import Plan
-from clerk_app.domain.supplements import open_points
+from clerk_app.domain.supplements import asked_by, open_points
 from ui.printing_desk import PrintingDesk
 from ui.supplement_sheet import FIELD, MATERIAL, PLAIN, PointLine, Supplementing, SupplementSheet
 from ui.tasks import Job, Runner
@@ -30,15 +31,14 @@ def correcting(intake: Intake) -> tuple[str, ...]:
 def point_lines(intake: Intake, handling: Handling, plan: Plan) -> tuple[PointLine, ...]:
     """What was told and is open, what departments asked for, and papers that were to come later."""
     told = [_line(plan, point) for point in open_points(intake, plan, correcting(intake))]
-    asked = [_line(plan, point) for answer in handling.answers.values() for point in answer.points]
-    asked = [one for one in asked if one.kind == MATERIAL and one.key not in intake.supplied]
+    asked = [_line(plan, point) for point in asked_by(plan, intake, handling.answers.values())]
     owed = [
         PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：容缺，{day_words(entry.due)}前补交")
         for slug, entry in intake.owed.items()
     ]
     owed += [
         PointLine(MATERIAL, slug, f"{name_of(plan, slug)}：许可后核查时提交，最迟 {day_words(entry.due)}")
-        for slug, entry in intake.owed_after.items()
+        for slug, entry in owed_after(intake, handling).items()
     ]
     found = {(one.kind, one.key): one for one in (*told, *asked, *owed)}
     return tuple(found.values())
