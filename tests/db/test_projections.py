@@ -61,7 +61,9 @@ def _work(desk: Desk) -> None:
     _later(desk, asked.case_id)
     refused = desk.draft()
     desk.decide(refused, Choice.REFUSE, ground=Ground.NOT_COMPETENT, authority="云溪市卫生健康委员会")
-    WithdrawCase(desk.room, desk.open_book)(refused.case_id, "申请人改日再来")
+    left = desk.draft()
+    desk.decide(left, Choice.CORRECT, points=points)
+    WithdrawCase(desk.room, desk.open_book)(left.case_id, "申请人改日再来")
     office: tuple[Body, ...] = (
         CaseRegistered("190001-03-001", 3, number.digits),
         TasksReleased("190001-03-001", 3, ("x",)),
@@ -111,7 +113,7 @@ def test_a_rebuild_mends_whatever_was_wrong_and_touches_nothing_else(desk: Desk)
 def test_a_case_shows_what_both_sides_said_of_it(desk: Desk) -> None:
     lines_of = {line.status: line for line in desk.look.search("190001261118", 10)}
 
-    assert lines_of.keys() == {"accepted", "correction_due", "withdrawn"}
+    assert lines_of.keys() == {"accepted", "correction_due", "refused", "withdrawn"}
     accepted = lines_of["accepted"]
     assert (accepted.delivery, accepted.person, accepted.id_tail, accepted.items) == ("released", "陆清和", "0049", 10)
     assert accepted.due is not None
