@@ -12,6 +12,7 @@ from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item, Regime
 from clerk_app.domain.entries import Problem
 from clerk_app.domain.facts import (
+    HERE,
     AcceptedItem,
     ApplicationTaken,
     CaseWithdrawn,
@@ -39,8 +40,6 @@ from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.registers import Act
 from clerk_app.domain.terms import terms_in
 from clerk_app.domain.waiting import Told, waiting
-
-_HERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +316,7 @@ def _check_covered(plan: Plan, spared: tuple[Waiver, ...], slots: Mapping[str, S
     """R033: another paper covers a proof once it is here itself."""
     for waiver in spared:
         covering = plan.planned_material(waiver.shown) if waiver.way is FallsAway.COVERED else None
-        if covering and coverage(covering, slots.get(covering.slug, EMPTY_SLOT)) not in _HERE:
+        if covering and coverage(covering, slots.get(covering.slug, EMPTY_SLOT)) not in HERE:
             raise Refused(Reason.GROUND_NOT_SHOWN, material=waiver.material, way=waiver.way)
 
 

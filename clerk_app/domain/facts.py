@@ -86,6 +86,10 @@ class Coverage(StrEnum):
     WAIVED = "waived"
 
 
+# A paper that is here itself, as a page, an original that was seen, or a licence that was fetched.
+HERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
+
+
 @dataclass(frozen=True, slots=True)
 class MaterialTaken:
     """One material as sealed: its pages by digest, in order, and what was done with the originals."""

@@ -13,13 +13,13 @@ from clerk_app.domain.clocks import item_clock
 from clerk_app.domain.compose.correction import points_of
 from clerk_app.domain.course_of_office import office_event
 from clerk_app.domain.facts import (
+    HERE,
     Answer,
     ApplicationTaken,
     Body,
     CaseWithdrawn,
     CorrectionPoint,
     CorrectionRequested,
-    Coverage,
     EntryCorrected,
     Fact,
     HandledBody,
@@ -51,8 +51,6 @@ from clerk_app.domain.refusal import Refused
 from clerk_app.domain.registers import Act
 from clerk_app.domain.service import powers_in
 from clerk_app.domain.terms import Party, Terms, terms_in
-
-_THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 
 
 @dataclass(slots=True)
@@ -196,7 +194,7 @@ def _supply(course: _Course, body: MaterialSupplied | EntryCorrected, day: date)
     name = body.material.slot if isinstance(body, MaterialSupplied) else body.field
     if name not in course.asked:
         return
-    if isinstance(body, EntryCorrected) or body.material.coverage in _THERE:
+    if isinstance(body, EntryCorrected) or body.material.coverage in HERE:
         course.asked.discard(name)
     course.events.append(Supplied(day, complete=not course.asked))
 

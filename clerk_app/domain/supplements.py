@@ -9,6 +9,7 @@ from clerk_app.domain.compose.correction import points_of
 from clerk_app.domain.decisions import Desk, promised_days
 from clerk_app.domain.entries import Problem
 from clerk_app.domain.facts import (
+    HERE,
     Answer,
     CorrectionPoint,
     CorrectionRequested,
@@ -23,8 +24,6 @@ from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.regimes import LAWS
 from clerk_app.domain.registers import Act
-
-_THERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 
 
 def open_points(
@@ -159,7 +158,7 @@ def _right(state: Intake, plan: Plan, point: CorrectionPoint) -> bool:
     if planned is None:
         return point.about in state.corrected
     supplied = state.supplied.get(point.about)
-    return supplied is not None and supplied.coverage in _THERE
+    return supplied is not None and supplied.coverage in HERE
 
 
 def _check_open(state: Intake) -> None:

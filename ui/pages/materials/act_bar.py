@@ -68,9 +68,9 @@ class ActBar(QWidget):
             self._original.click()
 
     def set_compact(self, *, compact: bool) -> None:
-        """Icons alone for the acts that have one and no key on them; 沿用 has no words to spare at any width."""
+        """Icons alone for all acts but the scan; 沿用 has no words to spare at any width."""
         for key, word, _, icon in _ACTS:
-            if icon and key in {"import", "paste", "reuse"}:
+            if icon and key != "scan":
                 made, small = self._buttons[key], compact or key == "reuse"
                 made.setText("" if small else word)
                 made.setFixedWidth(theme().px(40)) if small else made.setMaximumWidth(16_777_215)

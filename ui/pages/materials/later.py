@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.credit import check_credit
 from clerk_app.domain.entries import valid_phone
-from clerk_app.domain.facts import Coverage
+from clerk_app.domain.facts import HERE
 from clerk_app.domain.materials import coverage, deferral_days
 from clerk_app.domain.plan import Plan, PlannedMaterial
 from clerk_app.domain.promises import checked_by, defer, last_day, licensed_by, verification
@@ -33,7 +33,6 @@ _REASONS = (
     Option("lost", "原件遗失，补办中"),
     Option(OTHER, "其他（写明）"),
 )
-_HERE = frozenset({Coverage.SCANNED, Coverage.ORIGINAL_SEEN, Coverage.LICENCE})
 _PHONE = "请填手机号码或带区号的座机"
 
 
@@ -103,7 +102,7 @@ class LaterSheets:
         here = tuple(
             (other.slug, other.material.zh)
             for other in plan.to_bring
-            if other.slug != slug and coverage(other, self._visit.slot(other.slug)) in _HERE
+            if other.slug != slug and coverage(other, self._visit.slot(other.slug)) in HERE
         )
         self._planned, self._form = planned, None
         self._waiving = WaiveForm(here, WaiveWish(waived.way, waived.shown, waived.decided_by) if waived else None)
