@@ -116,13 +116,15 @@ def scan_worker() -> str:
 
 def notice(station: Station) -> str:
     """Render one notice and read its bars back."""
-    rendered = station.verbs.give_notice(_draft(station))
-    picture = Image.open(BytesIO(page_png(rendered.pdf, 0, _DPI)))
+    draft = _draft(station)
+    paper = station.verbs.give_notice(draft)
+    row = next(row for row in station.verbs.look.papers(draft.case_id) if row.paper == paper)
+    picture = Image.open(BytesIO(page_png(station.shelf.get(row.sha256), 0, _DPI)))
     read = [found.text for found in zxingcpp.read_barcodes(picture)]
     numbers = [text for text in read if len(text) == 22 and Number.read(text).kind is Kind.NOTICE]
     if not numbers:
         raise SelftestFailed(f"告知单上读不出条码（读到 {read}）。请检查字体和打印部件。")
-    return f"{rendered.pages} 页，条码 {numbers[0]}"
+    return f"{row.pages} 页，条码 {numbers[0]}"
 
 
 def delivery(station: Station) -> str:

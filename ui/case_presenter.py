@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Theme
-from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks, plan_of
 from clerk_app.domain.numbers import Number
+from clerk_app.domain.paper_ids import organ_of
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.room import Room

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from clerk_app.domain.case import Choice, Delivery, Status
-from clerk_app.domain.compose.due import count_of
 from clerk_app.domain.entries import Flaw, Problem
 from clerk_app.domain.facts import Coverage, Provenance
 from clerk_app.domain.imports import ImportRefused
+from clerk_app.domain.paper_ids import count_of, version_of
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Refused
 from clerk_app.import_words import import_words
@@ -117,9 +117,10 @@ FORMS = {
 
 
 def paper_name(paper: str, form: str) -> str:
-    """A paper's name; the second and later ones of one form and organ are counted."""
-    count = count_of(paper)
-    return FORMS[form] if count == 1 else f"{FORMS[form]}（之{count}）"
+    """A paper's name; the second and later ones of one form and organ are counted, newer versions say so."""
+    count, version = count_of(paper), version_of(paper)
+    counted = FORMS[form] if count == 1 else f"{FORMS[form]}（之{count}）"
+    return counted if version == 1 else f"{counted}（第{version}版）"
 
 
 def problem_words(problem: Problem, plan: Plan) -> str:

@@ -3,53 +3,84 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from clerk_app.domain.assistance import Ending, VisitEnd, check_ending
 from clerk_app.domain.compose.notice import notice_paper
 from clerk_app.domain.draft import Draft
-from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, NoticeGiven
+from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, Fact, NoticeGiven
 from clerk_app.domain.numbers import Kind, Number
-from clerk_app.domain.papers import Rendered
+from clerk_app.domain.paper_ids import counted
+from clerk_app.domain.plan import Plan
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.ports import BlobShelf, Book
 from clerk_app.usecases.room import Render, Room
 
+_FORM, _ZONE = "F01", ZoneInfo("Asia/Shanghai")
+
 
 @dataclass(frozen=True, slots=True)
 class GiveNotice:
-    """Callable on the desk lane; the same scenario told twice issues the paper once more under its own number."""
+    """Callable on the desk lane; returns the id of the paper to be printed.
+
+    What was told already today in the very same words is that paper again; anything else is a new one (F01, F01:2).
+    """
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
     shelf: BlobShelf
     render: Render
 
-    def __call__(self, draft: Draft, end: VisitEnd | None = None) -> Rendered:
+    def __call__(self, draft: Draft, end: VisitEnd | None = None) -> str:
         """``end`` closes the visit with the notice: no case number, no draft left; a "no" has its reason (M27)."""
         if end:
             check_ending(end.ending, end.reason)
         plan = self.room.plan_of(draft)
         if plan.empty:
             raise Refused(Reason.NOTHING_TO_HANDLE, theme=draft.theme)
-        now, today = self.room.clock.now(), self.room.clock.today()
         with self.open_book() as book:
-            serial = book.next_serial(Kind.NOTICE, today)
-            station = self.room.station
-            number = Number.mint(Kind.NOTICE, station.code, today, station.window, serial).payload
-            title = self.room.take_document_no(book, "F01", "")
-            setting = self.room.setting(plan, now)
-            paper = notice_paper(setting, number, title, self.room.calendar, today, draft.values, draft.brought)
-            rendered = self.render(paper)
-            blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
-            given = NoticeGiven(number, draft.theme, draft.item, draft.answers, draft.declined, draft.brought)
-            issued = DocumentIssued("F01", "F01", number, title, rendered.edition, blob.sha256, rendered.pages)
-            closing = (_ended(draft, end),) if end else ()
-            book.append(draft.case_id, (given, issued, *closing), self.room.clerk.badge, (blob,))
-            book.mark_paper(draft.case_id, "F01", "rendered")
+            facts = book.facts(draft.case_id)
+            name = self._told_already(draft, facts) or self._tell(book, draft, plan, len(_papers(facts)))
             if end:
+                book.append(draft.case_id, (_ended(draft, end),), self.room.clerk.badge)
                 book.drop_draft(draft.case_id)
             book.commit()
-        return rendered
+        return name
+
+    def _told_already(self, draft: Draft, facts: tuple[Fact, ...]) -> str:
+        """The newest notice of the visit, where it says what would be said now and its dates are still today's."""
+        given = [(fact.header, fact.body) for fact in facts if isinstance(fact.body, NoticeGiven)]
+        if not given or given[-1][1] != _told(draft, given[-1][1].number):
+            return ""
+        header, today = given[-1][0], self.room.clock.today()
+        if header.catalogue != self.room.catalogue_ref or header.at.astimezone(_ZONE).date() != today:
+            return ""
+        return _papers(facts)[-1]
+
+    def _tell(self, book: Book, draft: Draft, plan: Plan, before: int) -> str:
+        now, today, station = self.room.clock.now(), self.room.clock.today(), self.room.station
+        serial = book.next_serial(Kind.NOTICE, today)
+        number = Number.mint(Kind.NOTICE, station.code, today, station.window, serial).payload
+        title = self.room.take_document_no(book, _FORM, "")
+        setting = self.room.setting(plan, now)
+        paper = notice_paper(setting, number, title, self.room.calendar, today, draft.values, draft.brought)
+        rendered = self.render(paper)
+        blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
+        name = counted(_FORM, before + 1)
+        issued = DocumentIssued(name, _FORM, number, title, rendered.edition, blob.sha256, rendered.pages)
+        book.append(draft.case_id, (_told(draft, number), issued), self.room.clerk.badge, (blob,))
+        book.mark_paper(draft.case_id, name, "rendered")
+        return name
+
+
+def _told(draft: Draft, number: str) -> NoticeGiven:
+    return NoticeGiven(number, draft.theme, draft.item, draft.answers, draft.declined, draft.brought)
+
+
+def _papers(facts: tuple[Fact, ...]) -> list[str]:
+    """The visit's notices so far, the newest last."""
+    bodies = (fact.body for fact in facts)
+    return [body.paper for body in bodies if isinstance(body, DocumentIssued) and body.form == _FORM]
 
 
 def _ended(draft: Draft, end: VisitEnd) -> ConsultationHeld:

@@ -18,7 +18,7 @@ from clerk_app.domain.compose.correction import (
     points_of,
     ready_points,
 )
-from clerk_app.domain.compose.due import count_of, due_papers, organ_of
+from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.compose.notice import notice_paper
 from clerk_app.domain.compose.receipt import receipt_paper
 from clerk_app.domain.compose.refusal import refusal_paper
@@ -350,14 +350,6 @@ def test_a_firm_is_named_with_its_head_and_its_agent() -> None:
     assert applicant.identity.name == ("org_name" if "org_name" in roles else "name")
     assert applicant.agent
     assert applicant.agent.identity.name == "王小明"
-
-
-def test_the_organ_and_the_count_of_a_paper_are_told_from_its_id() -> None:
-    assert [(organ_of(paper), count_of(paper)) for paper in ("F06", "F04:health", "F07:health:2")] == [
-        ("", 1),
-        ("health", 1),
-        ("health", 2),
-    ]
 
 
 def test_an_edited_correction_list_is_brought_up_to_date() -> None:

@@ -1,11 +1,13 @@
 """Telling everything once: a numbered paper, its snapshot and its fact in one transaction."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.case import Stage, Status, status_of
+from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, NoticeGiven
 from clerk_app.domain.notice_code import decode, header
 from clerk_app.domain.numbers import Kind, Number
@@ -19,10 +21,14 @@ from tests.journeys.compare import everything
 from tests.printing.reading import pypdf_text
 
 
+def numbers(desk: Desk, draft: Draft) -> list[str]:
+    return [fact.body.number for fact in desk.look.facts(draft.case_id) if isinstance(fact.body, NoticeGiven)]
+
+
 def test_a_notice_is_numbered_kept_and_readable(desk: Desk) -> None:
     draft = replace(desk.draft(), brought={"mother_id_card": "yes"})
 
-    rendered = desk.give_notice(draft)
+    assert desk.give_notice(draft) == "F01"
 
     given, issued = (fact.body for fact in desk.look.facts(draft.case_id))
     assert isinstance(given, NoticeGiven)
@@ -30,8 +36,7 @@ def test_a_notice_is_numbered_kept_and_readable(desk: Desk) -> None:
     assert Number.read(given.number).kind is Kind.NOTICE
     assert given.brought == {"mother_id_card": "yes"}
     assert (issued.number, issued.document_no) == (given.number, "云政告〔2026〕第000001号")
-    assert desk.shelf.get(issued.sha256) == rendered.pdf
-    assert "新生儿出生一件事" in pypdf_text(rendered.pdf)
+    assert "新生儿出生一件事" in pypdf_text(desk.shelf.get(issued.sha256))
 
 
 def test_the_notice_carries_its_own_way_back(desk: Desk) -> None:
@@ -54,15 +59,43 @@ def test_the_notice_carries_its_own_way_back(desk: Desk) -> None:
     assert told.ticks == draft.brought
 
 
-def test_told_twice_it_is_two_papers_with_two_numbers(desk: Desk) -> None:
+def test_R083_told_twice_in_the_same_words_it_is_one_paper_printed_again(desk: Desk) -> None:
+    draft = desk.draft()
+    assert [desk.give_notice(draft) for _ in range(3)] == ["F01"] * 3
+
+    assert len(numbers(desk, draft)) == len(desk.state(draft.case_id).documents) == 1
+
+
+def test_told_anew_it_is_a_second_paper_beside_the_first(desk: Desk) -> None:
     draft = desk.draft()
     desk.give_notice(draft)
+    assert desk.give_notice(replace(draft, brought={"mother_id_card": "yes"})) == "F01:2"
+
+    both = numbers(desk, draft)
+    assert [Number.read(number).serial for number in both] == [1, 2]
+    assert [(row.paper, row.number) for row in desk.look.papers(draft.case_id)] == list(
+        zip(("F01", "F01:2"), both, strict=True)
+    )
+    assert desk.give_notice(replace(draft, brought={"mother_id_card": "yes"})) == "F01:2"
+    assert desk.give_notice(draft) == "F01:3", "the visit went back to what was told first; that is told anew"
+
+
+def test_yesterdays_notice_is_told_anew_because_its_dates_are_yesterdays(desk: Desk) -> None:
+    draft = desk.draft()
+    desk.give_notice(draft)
+    desk.clock.move(timedelta(days=1))
+
+    assert desk.give_notice(draft) == "F01:2"
+
+
+def test_a_visit_that_ends_after_its_notice_was_told_ends_with_that_paper(desk: Desk) -> None:
+    draft = desk.save_draft(desk.draft())
     desk.give_notice(draft)
 
-    numbers = [fact.body.number for fact in desk.look.facts(draft.case_id) if isinstance(fact.body, NoticeGiven)]
-    assert [Number.read(number).serial for number in numbers] == [1, 2]
-    assert [row.number for row in desk.look.papers(draft.case_id)] == [numbers[1]], "the last one stands in the list"
-    assert len(desk.state(draft.case_id).documents) == 2
+    assert desk.give_notice(draft, VisitEnd()) == "F01"
+    assert desk.state(draft.case_id).stage is Stage.CONSULTED
+    assert len(numbers(desk, draft)) == 1
+    assert desk.look.drafts() == ()
 
 
 def test_a_consultation_ends_with_the_notice_and_takes_no_case_number(desk: Desk) -> None:

@@ -1,5 +1,7 @@
 """Printing: the snapshot as it was issued, honest words about how far it came, and no name in any queue."""
 
+from dataclasses import replace
+
 import pytest
 
 from clerk_app.ports import Outage, OutageKind
@@ -85,11 +87,11 @@ def test_a_kill_after_the_queue_took_it_claims_nothing(desk: Desk, case_id: str)
     assert states(desk, case_id)["F06"] == ("rendered", 0)
 
 
-def test_a_notice_given_twice_prints_the_later_one(desk: Desk) -> None:
+def test_of_two_notices_each_is_printed_as_itself(desk: Desk) -> None:
     draft = desk.draft()
-    desk.give_notice(draft)
-    desk.give_notice(draft)
+    papers = [desk.give_notice(draft), desk.give_notice(replace(draft, brought={"mother_id_card": "yes"}))]
     tray = Tray()
-    PrintPaper(desk.open_book, desk.shelf, tray)(draft.case_id, "F01", 1)
+    for paper in papers:
+        PrintPaper(desk.open_book, desk.shelf, tray)(draft.case_id, paper, 1)
 
-    assert tray.jobs[0][1] == desk.state(draft.case_id).documents[-1].number
+    assert [title for _, title, _ in tray.jobs] == [one.number for one in desk.state(draft.case_id).documents]

@@ -13,6 +13,7 @@ from clerk_app.domain.facts import (
     ItemsDeferred,
     ItemsRefused,
 )
+from clerk_app.domain.paper_ids import counted
 from clerk_app.domain.plan import Plan
 
 
@@ -54,24 +55,12 @@ def due_papers(plan: Plan, taken: ApplicationTaken, bodies: Iterable[Body]) -> t
     return tuple(_told_apart(due))
 
 
-def organ_of(paper: str) -> str:
-    """The organ (slug) that speaks in a paper by its id; empty where the hall does."""
-    return paper.split(":")[1] if ":" in paper else ""
-
-
-def count_of(paper: str) -> int:
-    """Which of several papers of one form and organ it is, from one."""
-    counted = paper.split(":")[2:]
-    return int(counted[0]) if counted else 1
-
-
 def _told_apart(due: list[DuePaper]) -> Iterator[DuePaper]:
     """An organ that refuses on two grounds gives two decisions (F07); the second and later ones are counted."""
     seen = Counter[str]()
     for paper in due:
         seen[paper.paper] += 1
-        count = seen[paper.paper]
-        yield paper if count == 1 else replace(paper, paper=f"{paper.paper}:{count}")
+        yield replace(paper, paper=counted(paper.paper, seen[paper.paper]))
 
 
 def _keeps_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> bool:

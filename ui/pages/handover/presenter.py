@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.completion import completable
-from clerk_app.domain.compose.due import organ_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
+from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.plan import Plan
 from clerk_app.ports import PaperRow
 from clerk_app.queries import Look

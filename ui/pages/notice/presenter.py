@@ -2,7 +2,6 @@
 
 from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.materials import deferrable, deferral_days
-from clerk_app.domain.papers import Rendered
 from clerk_app.domain.plan import Plan, PlannedMaterial, published_saving
 from ui.intake_frame import frame, scenario_words
 from ui.pages.notice.ending import EndingSheet
@@ -172,14 +171,14 @@ class NoticePresenter:
         draft = self._visit.draft
         give = self._visit.verbs.give_notice
 
-        def given(_: Rendered) -> None:
-            self._on_given(draft.case_id, ended=end is not None)
+        def given(paper: str) -> None:
+            self._on_given(draft.case_id, paper, ended=end is not None)
 
         self._desk.run(Job(self._page, lambda: give(draft, end), given, self._on_failed))
 
-    def _on_given(self, case_id: str, *, ended: bool) -> None:
+    def _on_given(self, case_id: str, paper: str, *, ended: bool) -> None:
         """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
-        self._printing.print_paper(case_id, "F01", 1)
+        self._printing.print_paper(case_id, paper, 1)
         if ended and self._visit.open and self._visit.draft.case_id == case_id:
             self._visit.finish()
             self._visit.step_requested.emit(0)
