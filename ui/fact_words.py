@@ -29,12 +29,14 @@ from clerk_app.domain.facts import (
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
 from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
+from ui.delivery_words import delivery_icon, delivery_words
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.later_words import later_words, taken_words
 from ui.mandate_words import power_words
@@ -54,6 +56,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
     """``theme`` names materials and fields; without it their slugs stand."""
     if isinstance(body, OfficeBody):
         return _office_words(body, theme)
+    if isinstance(body, DeliveryBody):
+        return delivery_words(body, theme)
     if isinstance(body, LaterBody):
         return later_words(body, theme)
     if isinstance(body, PowerBody):
@@ -65,6 +69,8 @@ def fact_icon(body: Body) -> tuple[str, str]:
     """Icon and tone of its mark."""
     if isinstance(body, HandledBody):
         return handled_icon(body)
+    if isinstance(body, DeliveryBody):
+        return delivery_icon(body)
     match body:
         case ItemsAccepted() | CaseRegistered() | TasksReleased():
             return "check-circle-fill", "ok"

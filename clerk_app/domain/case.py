@@ -35,6 +35,7 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -97,6 +98,7 @@ class Intake:
     seals: tuple[SealUsed, ...] = ()
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
+    delivered: tuple[DeliveryBody, ...] = ()
 
     @property
     def case_no(self) -> str:
@@ -217,9 +219,11 @@ def _gone_on(state: Handling, item: str) -> Handling:
     return replace(state, sent_back={slug: told for slug, told in state.sent_back.items() if slug != item})
 
 
-def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, PLR0912 - one arm a kind
+def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one arm a kind
     """Fold one fact into the state; facts are past, so this cannot fail."""
     state = replace(state, version=state.version + 1)
+    if isinstance(body, DeliveryBody):
+        return replace(state, delivered=(*state.delivered, body))
     match body:
         case NoticeGiven():
             return replace(state, notice=body)

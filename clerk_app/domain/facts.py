@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import get_args
 
 from clerk_app.domain.assistance import Ending
+from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -410,7 +411,7 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody | PowerBody | LaterBody
+WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody
 Body = WindowBody | OfficeBody
@@ -425,5 +426,5 @@ class Fact:
 
 
 # Authority: what a window other than the case's home may write (kinds that commute), and what only the office writes.
-GUEST_KINDS: tuple[type, ...] = (MaterialSupplied, PaperHandedOver)
+GUEST_KINDS: tuple[type, ...] = (MaterialSupplied, PaperHandedOver, *get_args(DeliveryBody))
 OFFICE_KINDS: tuple[type, ...] = get_args(OfficeBody)

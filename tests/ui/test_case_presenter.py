@@ -48,6 +48,27 @@ from clerk_app.domain.facts import (
     TasksReleased,
     WindowBody,
 )
+from clerk_app.domain.facts_delivery import (
+    Arrived,
+    CollectionDeferred,
+    Custody,
+    CustodyMoved,
+    Keeper,
+    MailReturned,
+    PostDelivered,
+    ReadinessTold,
+    ReceiptLost,
+    ResultPushed,
+    ResultsArrived,
+    ResultSentBack,
+    ResultsGiven,
+    ResultsMoved,
+    ResultsPosted,
+    ServedPaper,
+    ServiceRecorded,
+    Shown,
+    Way,
+)
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import (
     AmendmentNoted,
@@ -72,7 +93,7 @@ from clerk_app.domain.people import Assurance
 from clerk_app.domain.proofs import FallsAway
 from clerk_app.domain.receivers import Relation
 from clerk_app.domain.registers import Act, SealKind
-from clerk_app.domain.signatures import Signature
+from clerk_app.domain.signatures import Grade, Signature
 from clerk_app.queries import CaseLine
 from tests.ui.area_cases import NEWBORN, accept, consult, correct, issue
 from tests.ui.area_kit import Kit, catalogue, open_kit
@@ -257,6 +278,54 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
         LimitSettled(ITEM, DAY, date(2026, 12, 3), DAY),
         "日历已公布，“申报出生登记(国内出生)”的期限由暂估的12月2日改为12月3日",
     ),
+    (
+        ResultsArrived(DAY, "health", (Arrived(ITEM, "居民户口簿", "2-07", 2), Arrived("j", "社会保障卡", "2-07"))),
+        "结果到窗：居民户口簿 2 件、社会保障卡，存放 2-07",
+    ),
+    (
+        ResultsArrived(DAY, "health", (Arrived(ITEM, "居民户口簿", "2-07", early=True),)),
+        "结果到窗：居民户口簿，存放 2-07，部门办结意见未到",
+    ),
+    (ResultsMoved(DAY, (ITEM,), "2-08"), "“居民户口簿(新增常住人口登记页)”移到 2-08"),
+    (ReadinessTold(DAY, (ITEM,), "电话"), "“居民户口簿(新增常住人口登记页)”已告知申请人可领（电话）"),
+    (CollectionDeferred(DAY, (ITEM,), "138"), "申请人要到齐再领，等“居民户口簿(新增常住人口登记页)”，到齐后通知"),
+    (
+        ResultsGiven(DAY, "", (ITEM,), "何静", Relation.AGENT, Shown.CARD, Grade.INK),
+        "部分领取“居民户口簿(新增常住人口登记页)”，由何静（代理人）签收，读卡",
+    ),
+    (
+        ResultsGiven(DAY, "", (ITEM,), "陆清和", Relation.SELF, Shown.SIGHT, Grade.PAD, complete=True),
+        "领取“居民户口簿(新增常住人口登记页)”，由陆清和（本人）签收，核对证件",
+    ),
+    (
+        ResultsPosted(DAY, "", (ITEM,), "陆清和", "138", "平安路", "邮政特快", "119", address_checked=True),
+        "寄出“居民户口簿(新增常住人口登记页)”，邮政特快 119，地址已核对",
+    ),
+    (PostDelivered(DAY, (ITEM,), "119", "陆清和"), "邮件 119 由陆清和签收，回单已存"),
+    (
+        MailReturned(DAY, (ITEM,), "119", "查无此人", "2-09"),
+        "邮件 119 退回：查无此人，存放 2-09，再寄前核对地址",
+    ),
+    (
+        ResultSentBack(DAY, "", ITEM, "姓名错印", taken_from="陆清和"),
+        "“居民户口簿(新增常住人口登记页)”有错，退回部门：姓名错印，由陆清和交回",
+    ),
+    (
+        ServiceRecorded(
+            DAY, "", (ServedPaper("不予决定书", "7号"),), (), "陆", Way.LEFT, "家", (), reason="不同意", witness="张芳"
+        ),
+        "留置送达不予决定书 7号：不同意，见证人 张芳",
+    ),
+    (
+        ServiceRecorded(DAY, "", (ServedPaper("不予决定书"),), (), "陆", Way.PUBLIC_NOTICE, "", (), effective=DAY),
+        "公告送达不予决定书，12月2日视为送达",
+    ),
+    (ResultPushed(DAY, ITEM, "1.2"), "“居民户口簿(新增常住人口登记页)”电子结果已推送"),
+    (
+        CustodyMoved(DAY, "marriage_certificate", Custody.LENT, Keeper.WINDOW, Keeper.DEPARTMENT, "李国", bag="2019"),
+        "借出原件“结婚证”，现在部门李国，袋号 19",
+    ),
+    (ReceiptLost(DAY, "陆清和", Shown.SIGHT, "遗失", ()), "陆清和声明回执遗失，已核对证件，原回执不能再领件"),
 )
 
 
