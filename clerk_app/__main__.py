@@ -1,4 +1,4 @@
-"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, hall, selftest."""
+"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, hall, papers, selftest."""
 
 import argparse
 import sys
@@ -16,6 +16,7 @@ _MODULES = {
     "selftest": "selftest",
     "calendar": "calendar",
     "hall": "hall",
+    "papers": "papers",
     "worker": "worker",
 }
 

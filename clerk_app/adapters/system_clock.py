@@ -39,3 +39,24 @@ class FixedStartClock:
 
     def monotonic_ms(self) -> int:
         return int(self._elapsed() * 1000)
+
+
+class StandingClock:
+    """Stands at the instant it was last set to: what was made at a told moment is dated by it, whenever it is made."""
+
+    def __init__(self, instant: datetime) -> None:
+        self.set(instant)
+
+    def set(self, instant: datetime) -> None:
+        if instant.tzinfo is None:
+            raise ValueError("naive instant")
+        self.instant = instant.astimezone(UTC)
+
+    def now(self) -> datetime:
+        return self.instant
+
+    def today(self) -> date:
+        return self.now().astimezone(OFFICE_ZONE).date()
+
+    def monotonic_ms(self) -> int:
+        return int(self.instant.timestamp() * 1000)

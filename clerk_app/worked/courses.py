@@ -1,0 +1,117 @@
+"""The worked cases: five themes and two single items, each taken to another end so that every paper has its case."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from clerk_app.domain.decisions import Decide
+from clerk_app.domain.facts import Ground
+from clerk_app.worked.acts import Course, begun, missing
+from clerk_app.worked.drafting import with_deferral, with_promise
+from clerk_app.worked.place import Place
+
+FIRST_DAY = date(2026, 11, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """One case with the words that introduce it, at a window of its own, so that no two cases have one number."""
+
+    title: str
+    window: str
+    course: Callable[[Place], Course]
+
+
+def newborn(place: Place) -> Course:
+    """Ten items, the photograph deferred and supplied two days later."""
+    place.at("2026-11-18", "09:00")
+    case = begun(place, "newborn")
+    case.give_notice()
+    place.at("2026-11-18", "09:12")
+    due = date(2026, 11, 25)
+    case.change(with_deferral(case.draft, "child_photo", due, "13800002286", "照片尚未拍摄"))
+    case.commit()
+    case.decide()
+    case.originals_returned()
+    place.at("2026-11-20", "10:05")
+    case.supply("child_photo")
+    return case
+
+
+def restaurant(place: Place) -> Course:
+    """Nine items of eight organs through an agent; one paper later, two proofs promised, one organ decides itself."""
+    place.at("2026-11-18", "09:30")
+    case = begun(place, "restaurant")
+    case.give_notice()
+    place.at("2026-11-18", "09:58")
+    draft = with_deferral(case.draft, "safety_rules", date(2026, 11, 25), "19000000223", "制度正在修订")
+    case.change(with_promise(draft, "water_quality_commitment", "hidden_works_commitment"))
+    case.commit()
+    case.decide()
+    case.originals_returned()
+    return case
+
+
+def enterprise(place: Place) -> Course:
+    """The lessor's proof is missing; corrected in one further visit, then everything is accepted."""
+    place.at("2026-11-18", "10:30")
+    case = begun(place, "enterprise")
+    case.give_notice()
+    place.at("2026-11-18", "10:52")
+    case.decide(Decide({}, points=missing("未提交", "产权证复印件1份，或者电子件", "lessor_property")))
+    place.at("2026-11-20", "14:20")
+    case.supply("lessor_property")
+    case.accept("establishment")
+    return case
+
+
+def house(place: Place) -> Course:
+    """Buyer, seller and both spouses sign; real estate is told on the spot, so there is no receipt."""
+    place.at("2026-11-18", "14:00")
+    case = begun(place, "house-transfer")
+    case.give_notice()
+    place.at("2026-11-18", "14:31")
+    case.decide()
+    case.originals_returned()
+    return case
+
+
+def flexible(place: Place) -> Course:
+    """Accepted, then withdrawn by the applicant."""
+    place.at("2026-11-18", "15:10")
+    case = begun(place, "flexible-employment")
+    case.give_notice()
+    case.decide()
+    place.at("2026-11-19", "09:20")
+    case.verbs.withdraw_case(case.case_id, "已被用人单位录用，由单位参保")
+    case.papers_given()
+    return case
+
+
+def food_licence(place: Place) -> Course:
+    """A single item, not accepted: another organ is competent."""
+    place.at("2026-11-18", "15:40")
+    case = begun(place, "food-licence")
+    case.give_notice()
+    case.refuse(Ground.NOT_COMPETENT, "云溪市临江新区市场监督管理局")
+    return case
+
+
+def social_card(place: Place) -> Course:
+    """A single item."""
+    place.at("2026-11-18", "16:05")
+    case = begun(place, "social-card")
+    case.give_notice()
+    case.decide()
+    return case
+
+
+CASES: Mapping[str, Worked] = {
+    "newborn": Worked("新生儿出生一件事", "01", newborn),
+    "restaurant": Worked("开办餐饮店一件事", "02", restaurant),
+    "enterprise": Worked("企业开办一件事", "03", enterprise),
+    "house-transfer": Worked("二手房转移登记一件事", "04", house),
+    "flexible-employment": Worked("灵活就业一件事", "05", flexible),
+    "food-licence": Worked("单个事项：食品经营许可新办", "06", food_licence),
+    "social-card": Worked("单个事项：社会保障卡补领", "07", social_card),
+}
