@@ -1,21 +1,48 @@
 """The press behind the Papers port: a paper goes in, its form is chosen by its type, bytes come out."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
+from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from printing.acceptance import acceptance_pdf
+from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
+from printing.delivery import delivery_pdf
 from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
 
-Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | CommitmentPaper
+Paper = (
+    NoticePaper
+    | ReceiptPaper
+    | CorrectionPaper
+    | AcceptancePaper
+    | RefusalPaper
+    | CommitmentPaper
+    | DeliveryPaper
+    | CollectionPaper
+)
+
+
+_DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
+    NoticePaper: notice_pdf,
+    ReceiptPaper: receipt_pdf,
+    CorrectionPaper: correction_pdf,
+    AcceptancePaper: acceptance_pdf,
+    RefusalPaper: refusal_pdf,
+    CommitmentPaper: commitment_pdf,
+    DeliveryPaper: delivery_pdf,
+    CollectionPaper: collection_pdf,
+}
 
 
 class ReportlabPapers:
@@ -25,16 +52,4 @@ class ReportlabPapers:
         return receipt_roll_pdf(paper)
 
     def render(self, paper: Paper) -> Rendered:
-        match paper:
-            case NoticePaper():
-                return notice_pdf(paper)
-            case ReceiptPaper():
-                return receipt_pdf(paper)
-            case CorrectionPaper():
-                return correction_pdf(paper)
-            case AcceptancePaper():
-                return acceptance_pdf(paper)
-            case RefusalPaper():
-                return refusal_pdf(paper)
-            case CommitmentPaper():
-                return commitment_pdf(paper)
+        return _DRAWN[type(paper)](paper)

@@ -52,8 +52,20 @@ class Hall:
 
 
 # Kind words of document numbers (文号), by the paper they stand on.
-WORDS = {"F01": "告", "F03": "收", "F04": "补", "F06": "受", "F07": "不受", "F08": "容承", "F10": "告承"}
-HALL_PAPERS = frozenset({"F01", "F03", "F06", "F08"})
+WORDS = {
+    "F01": "告",
+    "F03": "收",
+    "F04": "补",
+    "F06": "受",
+    "F07": "不受",
+    "F08": "容承",
+    "F10": "告承",
+    "F14": "送",
+    "F16": "转",
+    "F18": "领",
+    "F19": "日",
+}
+HALL_PAPERS = frozenset({"F01", "F03", "F06", "F08", "F14", "F16", "F18", "F19"})
 
 
 def document_no(prefix: str, word: str, year: int, serial: int | None) -> str:

@@ -16,6 +16,7 @@ from clerk_app.domain.papers import Clerk, Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
+from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
@@ -24,7 +25,16 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
-Paper = NoticePaper | ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | CommitmentPaper
+Paper = (
+    NoticePaper
+    | ReceiptPaper
+    | CorrectionPaper
+    | AcceptancePaper
+    | RefusalPaper
+    | CommitmentPaper
+    | DeliveryPaper
+    | CollectionPaper
+)
 Render = Callable[[Paper], Rendered]
 
 

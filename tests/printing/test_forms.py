@@ -13,6 +13,7 @@ from tests.printing.reading import char_boxes, fonts, pdfium_text, pypdf_text, s
 from tests.printing.samples import NINE, receipt
 from tests.printing.samples_commitment import deferral, licence, proof
 from tests.printing.samples_decisions import acceptance, correction, refusal
+from tests.printing.samples_delivery import collection, delivery
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
@@ -24,10 +25,12 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "F08": deferral,
     "F10": proof,
     "F10L": licence,
+    "F14": delivery,
+    "F18": collection,
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)
 COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版")
-SEALED = frozenset({"F03", "F04", "F06", "F07", "F10", "F10L"})
+SEALED = frozenset({"F03", "F04", "F06", "F07", "F10", "F10L", "F18"})
 REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
 
 
@@ -51,11 +54,12 @@ def test_a_paper_names_its_form_its_edition_and_its_pages(form: str) -> None:
 def test_r058_bars_and_qr_read_back_as_the_payload(form: str) -> None:
     payload = SAMPLES[form]().head.payload
     found = symbols(printed(form).pdf)
-    assert found.count(("Code128", payload)) == 1
+    stubs = 1 if form == "F18" else 0
+    assert found.count(("Code128", payload)) == 1 + stubs
     pages = printed(form).pages
-    assert found.count(("QRCode", payload)) == pages
+    assert found.count(("QRCode", payload)) == pages + stubs
     apart = [(CALLBACK), (PHONE_URL)] if form == "F01" else []
-    assert sorted(text for _, text in found) == sorted([payload] * (1 + pages) + apart)
+    assert sorted(text for _, text in found) == sorted([payload] * (1 + pages + 2 * stubs) + apart)
 
 
 @FORMS

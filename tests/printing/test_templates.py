@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.facts import Promise
-from printing import acceptance, commitment, correction, notice, receipt, refusal
+from printing import acceptance, collection, commitment, correction, delivery, notice, receipt, refusal
 from printing.templates import TEMPLATES, Needs, TemplateFault, wording
 from printing.words import COMMON
 
@@ -64,6 +64,8 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F08", commitment.NEEDS[Promise.DEFERRAL]),
         ("F10", commitment.NEEDS[Promise.PROOF]),
         ("F10L", commitment.NEEDS[Promise.LICENCE]),
+        ("F14", delivery.NEEDS),
+        ("F18", collection.NEEDS),
     ],
 )
 def test_every_shipped_edition_has_what_its_form_needs(form: str, needs: Needs) -> None:
