@@ -98,6 +98,11 @@ _WORDS: dict[Reason, str] = {
     Reason.COMMITMENT_EXCLUDED: "这一项不适用告知承诺。请补交材料。",
     Reason.COMMITMENT_INCOMPLETE: "告知承诺书内容不全。请补上缺的部分再签。",
     Reason.COMMITMENT_NOT_CHOSEN: "还没有记下申请人的选择。请问明是补交材料还是承诺。",
+    Reason.ALREADY_RATED: "这次服务已经评价过。一次服务只评一次，无需再评。",
+    Reason.RATING_TOO_LONG: "文字超过 {most} 字。请删短后再提交。",
+    Reason.RATING_KEY_NEEDED: "还没有收到后台的评价密钥，评价无法密封。请联网一次后再评。",
+    Reason.FOLLOW_UP_STEP: "回访要按核实、答复、复核的顺序做。请先做前一步。",
+    Reason.ADDITIONAL_REVIEW: "整改后才能补评一次，且本地要开放补评。请核对本地规定和回访进展。",
 }
 
 

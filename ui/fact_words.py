@@ -34,6 +34,7 @@ from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
+from clerk_app.domain.facts_rating import FollowUpBody, RatingBody
 from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
 from ui.delivery_words import delivery_icon, delivery_words
@@ -41,6 +42,7 @@ from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words,
 from ui.later_words import later_words, taken_words
 from ui.mandate_words import power_words
 from ui.people_words import people_words
+from ui.rating_words import follow_up_words, rated_words
 from ui.visit_words import ended_words, service_words
 from ui.wording import FORMS, day_words
 
@@ -62,6 +64,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
         return later_words(body, theme)
     if isinstance(body, PowerBody):
         return power_words(body)
+    if isinstance(body, RatingBody):
+        return rated_words(body)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 
@@ -87,6 +91,8 @@ def fact_icon(body: Body) -> tuple[str, str]:
 def _office_words(body: OfficeBody, theme: Theme | None) -> str:
     if isinstance(body, HandledBody):
         return handled_words(body, theme)
+    if isinstance(body, FollowUpBody):
+        return follow_up_words(body)
     match body:
         case CaseRegistered():
             return "后台已登记这一件"

@@ -40,6 +40,7 @@ from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import MandateUsed, SealUsed
+from clerk_app.domain.facts_rating import RatingGiven, RatingSkipped
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
@@ -99,6 +100,7 @@ class Intake:
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
     delivered: tuple[DeliveryBody, ...] = ()
+    ratings: tuple[RatingGiven | RatingSkipped, ...] = ()
 
     @property
     def case_no(self) -> str:
@@ -272,6 +274,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, handed_over=state.handed_over | {paper})
         case OriginalsReturned(slots=slots):
             return replace(state, originals_returned=state.originals_returned | set(slots))
+        case RatingGiven() | RatingSkipped():
+            return replace(state, ratings=(*state.ratings, body))
         case LimitSettled(item=item, new=day):
             return replace(state, due={**state.due, item: day})
         case _:

@@ -39,7 +39,11 @@ def in_order(facts: Iterable[Fact]) -> tuple[Dated, ...]:
 def day_of(fact: Fact) -> date:
     """The legal day that the act itself names, else the day on which it was written down."""
     day = getattr(fact.body, "day", None)
-    return day if isinstance(day, date) else fact.header.at.astimezone(_ZONE).date()
+    return day if isinstance(day, date) else day_of_writing(fact)
+
+
+def day_of_writing(fact: Fact) -> date:
+    return fact.header.at.astimezone(_ZONE).date()
 
 
 def home_of(facts: Iterable[Fact]) -> tuple[str, int]:

@@ -101,6 +101,11 @@ class Reason(StrEnum):
     COMMITMENT_EXCLUDED = "commitment_excluded"
     COMMITMENT_INCOMPLETE = "commitment_incomplete"
     COMMITMENT_NOT_CHOSEN = "commitment_not_chosen"
+    ALREADY_RATED = "already_rated"
+    RATING_TOO_LONG = "rating_too_long"
+    RATING_KEY_NEEDED = "rating_key_needed"
+    FOLLOW_UP_STEP = "follow_up_step"
+    ADDITIONAL_REVIEW = "additional_review"
 
 
 class Refused(Exception):

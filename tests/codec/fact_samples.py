@@ -79,6 +79,14 @@ from clerk_app.domain.facts_handling import (
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
+from clerk_app.domain.facts_rating import (
+    Channel,
+    FollowUpMoved,
+    FollowUpOpened,
+    FollowUpStep,
+    RatingGiven,
+    RatingSkipped,
+)
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.pauses import Approver, PauseKind
@@ -297,6 +305,10 @@ BODIES: tuple[Body, ...] = (
         "B2-07",
     ),
     ReceiptLost(DAY, RARE, Shown.SIGHT, "回执遗失，愿承担责任", (f"10{CASE_NO}",)),
+    RatingGiven("900001-01-900/2", Channel.SCREEN, "0107", "0123456789abcdef", "c2VhbGVk"),
+    RatingSkipped("900001-01-900/2", Channel.QR),
+    FollowUpOpened("2026-0001", DAY, date(2026, 11, 19), date(2027, 1, 5), provisional=True),
+    FollowUpMoved("2026-0001", FollowUpStep.RECHECKED, DAY, closed=True),
 )
 
 

@@ -85,6 +85,14 @@ from clerk_app.domain.facts_handling import (
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
+from clerk_app.domain.facts_rating import (
+    Channel,
+    FollowUpMoved,
+    FollowUpOpened,
+    FollowUpStep,
+    RatingGiven,
+    RatingSkipped,
+)
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, FeeState, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 from clerk_app.domain.numbers import Kind, Number, case_number
@@ -136,6 +144,14 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (
         ProofWaived(DAY, "marriage_certificate", FallsAway.NO_BASIS, "未列依据", "李主任"),
         "免提交“结婚证”：没有法律法规依据（未列依据），李主任认定",
+    ),
+    (RatingGiven("190001-03-001/1", Channel.SCREEN, "0107", "ab", "cd"), "申请人已评价"),
+    (RatingSkipped("190001-03-001/1", Channel.SCREEN), "申请人跳过评价"),
+    (FollowUpOpened("2026-0001", DAY, DAY, DAY), "评价回访 2026-0001 开启，12月2日前联系、12月2日前答复"),
+    (FollowUpMoved("2026-0001", FollowUpStep.ANSWERED, DAY), "评价回访 2026-0001 已答复"),
+    (
+        FollowUpMoved("2026-0001", FollowUpStep.RECHECKED, DAY, closed=True),
+        "评价回访 2026-0001 已复核，已办结",
     ),
     (HelpGiven(DAY, Help.ASSIST, "赵敏", "138"), "帮办：赵敏，电话 138"),
     (TrackTaken(DAY, Track.HOME_VISIT, "行动不便", ("赵敏", "何静")), "上门服务，行动不便，赵敏、何静"),
