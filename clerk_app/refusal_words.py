@@ -103,6 +103,9 @@ _WORDS: dict[Reason, str] = {
     Reason.RATING_KEY_NEEDED: "还没有收到后台的评价密钥，评价无法密封。请联网一次后再评。",
     Reason.FOLLOW_UP_STEP: "回访要按核实、答复、复核的顺序做。请先做前一步。",
     Reason.ADDITIONAL_REVIEW: "整改后才能补评一次，且本地要开放补评。请核对本地规定和回访进展。",
+    Reason.CONTENT_NOT_REPRINTED: "内容有误，补打改不了。请关掉补打，用“更正”出新的文书。",
+    Reason.NOT_ISSUED: "这份文书还没有出具，没有可打的内容。请先出文书。",
+    Reason.PRINTED_ALREADY: "这份可能已经打出。再打请用补打，纸上会印补打标记。",
 }
 
 

@@ -1,6 +1,7 @@
 """The head, foot and marks that every A4 paper has."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from clerk_app.domain.papers import PaperHead
 from printing import bars
@@ -9,7 +10,7 @@ from printing.figures import in_fours, stamp
 from printing.ink import draw_line, write
 from printing.press import Press
 from printing.setting import lines, natural_width
-from printing.spans import Rich, bold, plain
+from printing.spans import Rich, bold, plain, text_of
 from printing.styles import LABEL, MM, NOTE, SMALL, TITLE, Style
 from printing.templates import Wording
 
@@ -27,6 +28,8 @@ SHORT_TITLE = Style(Face.SERIF_BOLD, 11.5, 14)
 PAGE_NO = Style(Face.SANS_BOLD, 8.5, 11)
 REPRINT = Style(Face.SANS_BOLD, 9.5, 12)
 REPRINT_LEFT = 88.5  # millimetres; the box ends 2 mm before the bars
+BODY_WIDTH = 96 * MM
+ISSUER_WIDTH = (REPRINT_LEFT - 24) * MM
 FOOT_ROOM = 60 * MM  # the catalogue version is dropped when the left foot is wider
 
 
@@ -59,21 +62,33 @@ def draw_first(press: Press, dress: Dress) -> None:
     _rule(press, 48.4, 1.3)
     _rule(press, 49.1, 0.35)
     if dress.head.marks.reprint:
-        _reprint(press, dress)
+        draw_reprint(press, dress.common, dress.head.marks.reprint, dress.head.marks.printed_at)
 
 
 def _issuer(press: Press, dress: Dress) -> None:
-    """Long names wrap before the bars, and a reprint's box takes its share of the room."""
-    width = (REPRINT_LEFT - 24 if dress.head.marks.reprint else 96) * MM
+    """Long names wrap before the bars. A reprint's box has its room on a first print too: all but it stays in place."""
+    body = bold(dress.head.letterhead.body_name)
     baseline = y(15.97)
-    for line in lines(bold(dress.head.letterhead.body_name), BODY_NAME, 96 * MM):
+    wide = natural_width(body, BODY_NAME) <= BODY_WIDTH
+    for line in lines(body, BODY_NAME, BODY_WIDTH if wide else ISSUER_WIDTH):
         draw_line(press, line, LEFT, baseline)
         baseline -= BODY_NAME.leading
     baseline += BODY_NAME.leading - 4.45 * MM
     for told in dress.issued_by:
-        for line in lines(told, NOTE, width):
+        for line in lines(plain(_by_phrases(text_of(told))), NOTE, ISSUER_WIDTH):
             draw_line(press, line, LEFT, baseline)
             baseline -= 3.88 * MM
+
+
+def _by_phrases(told: str) -> str:
+    """A line too long for its room is broken between window, address and telephone, so that none is torn."""
+    first, *others = told.split("\u3000")
+    broken = [first]
+    for phrase in others:
+        longer = f"{broken[-1]}\u3000{phrase}"
+        fits = natural_width(plain(longer), NOTE) <= ISSUER_WIDTH
+        broken[-1:] = [longer] if fits else [broken[-1], phrase]
+    return "\n".join(broken)
 
 
 def _codes(press: Press, dress: Dress) -> None:
@@ -98,13 +113,14 @@ def _title(press: Press, title: str) -> None:
     write(press, plain(title), style, (LEFT + RIGHT) / 2, y(40), align=0.5)
 
 
-def _reprint(press: Press, dress: Dress) -> None:
+def draw_reprint(press: Press, common: Wording, count: int, at: datetime, low: float | None = None) -> None:
+    """The box between body name and bars; ``low`` is where it ends on a page that has no body name."""
+    foot = 27.5 if low is None else low
     middle = (REPRINT_LEFT + 15.5) * MM
     press.setLineWidth(0.8)
-    press.rect(REPRINT_LEFT * MM, y(27.5), 31 * MM, 8 * MM)
-    told = dress.common.text("reprint", count=str(dress.head.marks.reprint))
-    write(press, plain(told), REPRINT, middle, y(23.6), align=0.5)
-    write(press, plain(stamp(dress.head.marks.printed_at)), SMALL, middle, y(26.6), align=0.5)
+    press.rect(REPRINT_LEFT * MM, y(foot), 31 * MM, 8 * MM)
+    write(press, plain(common.text("reprint", count=str(count))), REPRINT, middle, y(foot - 3.9), align=0.5)
+    write(press, plain(stamp(at)), SMALL, middle, y(foot - 0.9), align=0.5)
 
 
 def draw_next(press: Press, dress: Dress) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from clerk_app.domain.papers import Rendered
 from printing.bars import QUIET_MODULES, ROLL_MODULE, draw_bars, draw_qr, qr_side
@@ -88,7 +89,7 @@ def centred(rich: Rich, style: Style) -> Text:
 
 
 def print_roll(dress: Dress, blocks: Sequence[Block]) -> Rendered:
-    length = TOP + BOTTOM + sum(block.height(WIDTH) for block in blocks)
+    length = ceil((TOP + BOTTOM + sum(block.height(WIDTH) for block in blocks)) / MM) * MM  # whole dots of a printer
     press = Press((PAPER, length))
     press.setTitle(f"{dress.wording.form} {dress.document_no}")
     press.setSubject(dress.wording.word("title"))

@@ -34,6 +34,7 @@ from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
+from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.facts_rating import FollowUpBody, RatingBody
 from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
@@ -42,6 +43,7 @@ from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words,
 from ui.later_words import later_words, taken_words
 from ui.mandate_words import power_words
 from ui.people_words import people_words
+from ui.print_words import reprinted_words
 from ui.rating_words import follow_up_words, rated_words
 from ui.visit_words import ended_words, service_words
 from ui.wording import FORMS, day_words
@@ -66,6 +68,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
         return power_words(body)
     if isinstance(body, RatingBody):
         return rated_words(body)
+    if isinstance(body, PaperReprinted):
+        return reprinted_words(body)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 
@@ -82,7 +86,7 @@ def fact_icon(body: Body) -> tuple[str, str]:
             return "warning", "warn"
         case ItemsRefused() | CaseWithdrawn() | ItemsLapsed():
             return "prohibit", "bad"
-        case DocumentIssued() | PaperHandedOver():
+        case DocumentIssued() | PaperHandedOver() | PaperReprinted():
             return "file-text", "text2"
         case _:
             return "circle", "text2"

@@ -40,6 +40,7 @@ from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import MandateUsed, SealUsed
+from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.facts_rating import RatingGiven, RatingSkipped
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
@@ -95,6 +96,7 @@ class Intake:
     amended: tuple[EntryAmended, ...] = ()
     lapsed: frozenset[str] = frozenset()
     documents: tuple[DocumentIssued, ...] = ()
+    reprints: tuple[PaperReprinted, ...] = ()
     mandates: tuple[MandateUsed, ...] = ()
     seals: tuple[SealUsed, ...] = ()
     handed_over: frozenset[str] = frozenset()
@@ -266,6 +268,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, lapsed=state.lapsed | set(items))
         case DocumentIssued():
             return replace(state, documents=(*state.documents, body))
+        case PaperReprinted():
+            return replace(state, reprints=(*state.reprints, body))
         case MandateUsed():
             return replace(state, mandates=(*state.mandates, body))
         case SealUsed():

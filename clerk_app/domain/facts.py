@@ -11,6 +11,7 @@ from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
+from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.facts_rating import FollowUpBody, RatingBody
 from clerk_app.domain.facts_service import LaterBody
 from clerk_app.domain.facts_visit import VisitBody
@@ -412,7 +413,7 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody | RatingBody
+WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody | RatingBody | PaperReprinted
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody | FollowUpBody
 Body = WindowBody | OfficeBody
@@ -427,5 +428,11 @@ class Fact:
 
 
 # Authority: what a window other than the case's home may write (kinds that commute), and what only the office writes.
-GUEST_KINDS: tuple[type, ...] = (MaterialSupplied, PaperHandedOver, *get_args(DeliveryBody), *get_args(RatingBody))
+GUEST_KINDS: tuple[type, ...] = (
+    MaterialSupplied,
+    PaperHandedOver,
+    PaperReprinted,
+    *get_args(DeliveryBody),
+    *get_args(RatingBody),
+)
 OFFICE_KINDS: tuple[type, ...] = get_args(OfficeBody)

@@ -106,6 +106,9 @@ class Reason(StrEnum):
     RATING_KEY_NEEDED = "rating_key_needed"
     FOLLOW_UP_STEP = "follow_up_step"
     ADDITIONAL_REVIEW = "additional_review"
+    CONTENT_NOT_REPRINTED = "content_not_reprinted"
+    NOT_ISSUED = "not_issued"
+    PRINTED_ALREADY = "printed_already"
 
 
 class Refused(Exception):

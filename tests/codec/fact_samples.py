@@ -79,6 +79,7 @@ from clerk_app.domain.facts_handling import (
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
+from clerk_app.domain.facts_printing import PaperReprinted, ReprintReason
 from clerk_app.domain.facts_rating import (
     Channel,
     FollowUpMoved,
@@ -199,6 +200,7 @@ BODIES: tuple[Body, ...] = (
     MandateUsed(DAY, Act.ACCEPT, (Grant("public_security", "云公授〔2025〕3号", ("household_registration",)),)),
     SealUsed("F04:health", "D-03", "health", SealKind.ACCEPTANCE),
     PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅", RARE, Relation.GUARDIAN, "对补正内容有异议"),
+    PaperReprinted("F04:health", 2, ReprintReason.OTHER, RARE, PAGE),
     OriginalsReturned(("mother_id_card", "father_id_card")),
     CaseRegistered("900001-01-900", 7, CASE_NO),
     TasksReleased("900001-01-900", 9, ("household_registration",)),

@@ -85,6 +85,7 @@ from clerk_app.domain.facts_handling import (
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
+from clerk_app.domain.facts_printing import PaperReprinted, ReprintReason
 from clerk_app.domain.facts_rating import (
     Channel,
     FollowUpMoved,
@@ -225,6 +226,8 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (DocumentIssued("F06", "F06", "10", "", "1", "", 1), "出具受理通知书，文号待补"),
     (MandateUsed(DAY, Act.ACCEPT, GRANTS), "受理依据授权文书：云卫授〔2025〕1号（2 项）、云税授〔2025〕7号（1 项）"),
     (SealUsed("F04:health", "印-03", "health", SealKind.ACCEPTANCE), "用印：补正告知书，受理专用章（印-03）"),
+    (PaperReprinted("F06", 2, ReprintReason.LOST, "", ""), "补打受理通知书，第 2 次：申请人遗失"),
+    (PaperReprinted("F04:a", 1, ReprintReason.OTHER, "打印机换了纸", ""), "补打补正告知书，第 1 次：打印机换了纸"),
     (PaperHandedOver("F06", Signing.REFUSED, "李国"), "交付受理通知书，拒签，见证人 李国"),
     (
         PaperHandedOver("F06", Signing.REFUSED, "李国", "陆清和", Relation.SELF, "不同意"),
