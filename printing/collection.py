@@ -1,7 +1,8 @@
 """Collection record (F18): who took which results, what is not there yet, what went back; a stub with the same bars."""
 
+from clerk_app.domain.facts_delivery import Shown
 from clerk_app.domain.papers import Identity, Rendered
-from clerk_app.domain.papers_delivery import CollectionPaper, IdentityCheck
+from clerk_app.domain.papers_delivery import CollectionPaper
 from clerk_app.domain.receivers import Relation
 from printing.blocks import Block, Gap, Text
 from printing.collection_results import RESULT_NEEDS, counted, results_table, things_table
@@ -25,7 +26,7 @@ NEEDS: Needs = {
     "issued_by": "window address phone",
     **dict.fromkeys(("case_no", "theme", "accepted_on", "receiver", "relation", "check", "authority"), ""),
     **dict.fromkeys(("no_authority", "collected_at", "way", "at_window"), ""),
-    "checks": " ".join(IdentityCheck),
+    "checks": " ".join(Shown),
     "authority_value": "authority",
     **dict.fromkeys(("receiver_signing", "deliverer_signing", "sign", "time", "day", "minute_units", "tear"), ""),
     "foot": "complaints",
@@ -62,7 +63,7 @@ def _case(paper: CollectionPaper, said: Words, air: float) -> Table:
     own, common = said.own, said.common
     theme = full_width(paper.theme) + (f"\u3000{paper.concerned}" if paper.concerned else "")
     accepted = chinese_date(paper.accepted_on) if paper.accepted_on else common.word("none")
-    ticks = {check.value: "☑" if check is paper.check else "☐" for check in IdentityCheck}
+    ticks = {check.value: "☑" if check is paper.check else "☐" for check in Shown}
     power = own.say("authority_value", authority=paper.authority) if paper.authority else own.say("no_authority")
     rows = (
         *_person(common.word("applicant"), paper.applicant, own.word("case_no"), in_fours(paper.case_no), said),

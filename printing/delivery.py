@@ -1,7 +1,8 @@
 """Proof of service (F14): who is served, with what, how; then the grid that is filled in by the pen."""
 
+from clerk_app.domain.facts_delivery import Way
 from clerk_app.domain.papers import Rendered
-from clerk_app.domain.papers_delivery import DeliveryPaper, Way
+from clerk_app.domain.papers_delivery import DeliveryPaper
 from clerk_app.domain.receivers import Relation
 from printing.blocks import Block, Gap, Text
 from printing.delivery_grid import GRID_NEEDS, grid

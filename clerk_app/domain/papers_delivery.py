@@ -4,18 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from clerk_app.domain.facts_delivery import Shown, Way
 from clerk_app.domain.papers import Clerk, Identity, PaperHead
 from clerk_app.domain.receivers import Relation
-
-
-class Way(StrEnum):
-    """Ways of service, in the order in which they are tried (Civil Procedure Law ch. 7 by analogy, law §3.2)."""
-
-    DIRECT = "direct"
-    LEFT = "left"
-    MAIL = "mail"
-    ELECTRONIC = "electronic"
-    PUBLIC_NOTICE = "public_notice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +69,6 @@ class DeliveryPaper:
         return sum(document.copies for document in self.documents)
 
 
-class IdentityCheck(StrEnum):
-    """How the one who collects was known."""
-
-    CARD = "card"
-    LICENCE = "licence"
-    SIGHT = "sight"
-
-
 class ResultStand(StrEnum):
     """Where one result stands when something is collected; only COLLECTED goes out of the window now."""
 
@@ -134,7 +117,7 @@ class CollectionPaper:
     accepted_on: date | None
     receiver: Identity
     relation: Relation
-    check: IdentityCheck
+    check: Shown
     collected_at: datetime
     results: tuple[CollectedResult, ...]
     clerk: Clerk

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from clerk_app.domain.facts_delivery import Shown, Way
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.papers import Identity
 from clerk_app.domain.papers_delivery import (
@@ -10,10 +11,8 @@ from clerk_app.domain.papers_delivery import (
     CollectionPaper,
     DeliveredDocument,
     DeliveryPaper,
-    IdentityCheck,
     ResultStand,
     ReturnedThing,
-    Way,
 )
 from clerk_app.domain.receivers import Relation
 from tests.printing.samples import CLERK, CREDIT, NINE, RESIDENT, TODAY, paper_head
@@ -62,7 +61,7 @@ def collection(**changes: object) -> CollectionPaper:
         receiver=Identity("温以宁", RESIDENT, "190121199011300032"),
         relation=Relation.AGENT,
         authority="授权委托书（含领取）",
-        check=IdentityCheck.CARD,
+        check=Shown.CARD,
         collected_at=NINE,
         results=(
             CollectedResult("出生医学证明", "Z190000123", "县妇幼保健院", NOW, shelf),

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from clerk_app.domain.facts_delivery import Shown, Way
 from clerk_app.domain.papers import Identity
-from clerk_app.domain.papers_delivery import IdentityCheck, RefusedService, ResultStand, Way
+from clerk_app.domain.papers_delivery import RefusedService, ResultStand
 from clerk_app.domain.receivers import Relation
 from printing.collection import collection_pdf
 from printing.delivery import delivery_pdf
@@ -68,7 +69,7 @@ def test_R084_an_agent_without_a_power_collects_nothing() -> None:
 
 def test_P08_the_one_who_collects_himself_needs_no_power() -> None:
     paper = collection()
-    own = replace(paper, receiver=paper.applicant, relation=Relation.SELF, authority="", check=IdentityCheck.SIGHT)
+    own = replace(paper, receiver=paper.applicant, relation=Relation.SELF, authority="", check=Shown.SIGHT)
     text = pdfium_text(collection_pdf(own).pdf)
     assert "与申请人关系本人" in text
     assert "授权凭证不需要" in text
