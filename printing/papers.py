@@ -11,6 +11,7 @@ from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
+from clerk_app.domain.papers_transfer import TransferPaper
 from printing.acceptance import acceptance_pdf
 from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
@@ -20,6 +21,7 @@ from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
+from printing.transfer import transfer_pdf
 
 Paper = (
     NoticePaper
@@ -30,6 +32,7 @@ Paper = (
     | CommitmentPaper
     | DeliveryPaper
     | CollectionPaper
+    | TransferPaper
 )
 
 
@@ -42,6 +45,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     CommitmentPaper: commitment_pdf,
     DeliveryPaper: delivery_pdf,
     CollectionPaper: collection_pdf,
+    TransferPaper: transfer_pdf,
 }
 
 

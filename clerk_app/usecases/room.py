@@ -20,6 +20,7 @@ from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
+from clerk_app.domain.papers_transfer import TransferPaper
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import HALL_ORGAN
@@ -34,6 +35,7 @@ Paper = (
     | CommitmentPaper
     | DeliveryPaper
     | CollectionPaper
+    | TransferPaper
 )
 Render = Callable[[Paper], Rendered]
 

@@ -15,6 +15,7 @@ from tests.printing.samples_commitment import deferral, licence, proof
 from tests.printing.samples_decisions import acceptance, correction, refusal
 from tests.printing.samples_delivery import collection, delivery
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
+from tests.printing.samples_transfer import transfer
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
     "F01": notice,
@@ -26,6 +27,7 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "F10": proof,
     "F10L": licence,
     "F14": delivery,
+    "F16": transfer,
     "F18": collection,
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.facts import Promise
-from printing import acceptance, collection, commitment, correction, delivery, notice, receipt, refusal
+from printing import acceptance, collection, commitment, correction, delivery, notice, receipt, refusal, transfer
 from printing.templates import TEMPLATES, Needs, TemplateFault, wording
 from printing.words import COMMON
 
@@ -65,6 +65,7 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F10", commitment.NEEDS[Promise.PROOF]),
         ("F10L", commitment.NEEDS[Promise.LICENCE]),
         ("F14", delivery.NEEDS),
+        ("F16", transfer.NEEDS),
         ("F18", collection.NEEDS),
     ],
 )
