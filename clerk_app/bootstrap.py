@@ -54,6 +54,7 @@ from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.sync_once import Sync
+from clerk_app.usecases.transfer_case import TransferCase
 from db.book import Stamp, book_opener
 from db.clerks import approves, first_clerk
 from db.engine import open_engine
@@ -191,6 +192,7 @@ def _verbs(
         accept_supplied=AcceptSupplied(room, open_book),
         accept_later=AcceptLater(room, open_book),
         correct_again=CorrectAgain(room, open_book, approve),
+        transfer_case=TransferCase(room, open_book, shelf, render),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
         scan=partial(scan_into, scanner, shelf, device),

@@ -10,11 +10,14 @@ from clerk_app.domain.accepting import Later, acceptable_later, came_today, rows
 from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
 from clerk_app.domain.compose.correction import edited_point, name_of
+from clerk_app.domain.compose.transfer import departments_of
+from clerk_app.domain.copies import copies_of
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
 from clerk_app.domain.lapsing import lapsable
+from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.parties import Row
 from clerk_app.domain.plan import Plan, PlannedField
 from clerk_app.domain.service import crossing_of
@@ -34,7 +37,6 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.wording import day_words, trouble_words, yuan_words
 
-_COPIES = 3
 _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
 
 
@@ -43,7 +45,7 @@ class CaseLeft:
     """What is left to do with one case here; nothing of another window's, and nothing today's catalogue cannot read.
 
     ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``. What is
-    ``over`` keeps its fees.
+    ``over`` keeps its fees. ``departments`` still have something of it to handle.
     """
 
     case_id: str
@@ -58,6 +60,7 @@ class CaseLeft:
     later: tuple[Later, ...] = ()
     awaited: tuple[Row, ...] = ()
     over: frozenset[str] = frozenset()
+    departments: tuple[str, ...] = ()
 
     @property
     def payable(self) -> Charge | None:
@@ -92,6 +95,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         later,
         rows_waited_for(intake, plan, [lack for one in later for lack in one.lacks], room.clock.today()),
         intake.over | set(handling.results),
+        departments_of(intake, plan) if intake.stage is Stage.DECIDED else (),
     )
 
 
@@ -110,6 +114,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         ("again", "再次补正", bool(left.waiting)),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
+        ("transfer", f"流转单 {len(left.departments)} 份", bool(left.departments)),
         ("amend", "更正", bool(left.fields)),
         ("withdraw", "撤回", left.withdrawable),
     )
@@ -155,26 +160,39 @@ class CaseActs:
             self._supplements.refresh(left.case_id, left.points)
 
     def open_act(self, key: str, left: CaseLeft) -> None:
-        self._left = left
+        self._left, self._sheet = left, None
         if key == "supplement":
             self._supplements.open_sheet(left.case_id, left.waiting, left.points)
-        elif key == "accept":
-            lines = tuple(_later_words(one, left.plan) for one in left.later)
-            rows = tuple(f"{row.party.zh} {row.called}" for row in left.awaited)
-            self._sheet = AcceptSheet(self._host, lines, rows, self._accept)
-        elif key == "again":
-            items = tuple(item for item in left.plan.items if item.slug in left.waiting)
-            self._sheet = AgainSheet(self._host, items, self._again)
-        elif key == "amend":
-            self._sheet = AmendSheet(self._host, left.fields, self._amend)
-        elif key == "withdraw":
-            self._sheet = WithdrawSheet(self._host, self._withdraw)
-        elif key == "lapse":
-            over = tuple(item for item in left.plan.items if item.slug in left.lapsed)
-            self._sheet = LapseSheet(self._host, over, self._lapse)
-        elif key == "fee" and left.payable:
-            named, _, _ = fee_names(left.payable, left.plan)
-            self._sheet = FeeSheet(self._host, left.payable, named, self._settle)
+        elif key == "transfer":
+            self._transfer(left)
+        else:
+            self._sheet = self._sheet_of(key, left)
+
+    def _sheet_of(self, key: str, left: CaseLeft) -> ActSheet | None:
+        match key:
+            case "accept":
+                lines = tuple(_later_words(one, left.plan) for one in left.later)
+                rows = tuple(f"{row.party.zh} {row.called}" for row in left.awaited)
+                return AcceptSheet(self._host, lines, rows, self._accept)
+            case "again":
+                items = tuple(item for item in left.plan.items if item.slug in left.waiting)
+                return AgainSheet(self._host, items, self._again)
+            case "amend":
+                return AmendSheet(self._host, left.fields, self._amend)
+            case "withdraw":
+                return WithdrawSheet(self._host, self._withdraw)
+            case "lapse":
+                over = tuple(item for item in left.plan.items if item.slug in left.lapsed)
+                return LapseSheet(self._host, over, self._lapse)
+            case "fee" if left.payable:
+                named, _, _ = fee_names(left.payable, left.plan)
+                return FeeSheet(self._host, left.payable, named, self._settle)
+        return None
+
+    def _transfer(self, left: CaseLeft) -> None:
+        """Nothing to ask: the slips are made, or are the ones there, and printed."""
+        act = partial(self._verbs.transfer_case, left.case_id)
+        self._run_printed(act, f"流转单 {len(left.departments)} 份已出，材料随单移交。")
 
     def _amend(self, field: str, new: str, reason: str) -> None:
         act, case_id = self._verbs.amend_entry, self._case_id
@@ -249,7 +267,7 @@ class CaseActs:
 
         def printed(papers: tuple[str, ...]) -> None:
             for paper in papers:
-                self._printing.print_paper(case_id, paper, _COPIES)
+                self._printing.print_paper(case_id, paper, copies_of(form_of(paper)))
             self._on_done(case_id, sheet, words)
 
         self._desk.run(Job(self._host, work, printed, partial(self._on_failed, sheet)))
@@ -269,6 +287,8 @@ class CaseActs:
     def _on_failed(self, sheet: ActSheet | None, error: Exception) -> None:
         if sheet is not None:
             sheet.refuse(trouble_words(error), self._say)
+        else:
+            self._say(trouble_words(error))
 
 
 def _later_words(later: Later, plan: Plan) -> str:

@@ -21,6 +21,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
+from clerk_app.usecases.transfer_case import TransferCase
 
 TakeFile = Callable[[bytes, str], tuple[Page, ...]]
 """File content and its name to stored pages; refuses with an ImportRefused."""
@@ -61,6 +62,7 @@ class Verbs:
     accept_supplied: AcceptSupplied
     accept_later: AcceptLater
     correct_again: CorrectAgain
+    transfer_case: TransferCase
     take_path: TakePath
     take_file: TakeFile
     scan: ScanPages

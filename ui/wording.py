@@ -113,7 +113,13 @@ FORMS = {
     "F07": "不予受理决定书",
     "F08": "容缺受理承诺书",
     "F10": "告知承诺书",
+    "F14": "送达回证",
+    "F16": "办件流转单",
+    "F18": "领证凭证",
+    "F19": "窗口日报",
 }
+# Between the window and its own side; never handed to the applicant.
+INTERNAL = frozenset({"F16", "F19"})
 
 
 def paper_name(paper: str, form: str) -> str:

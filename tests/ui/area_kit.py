@@ -34,6 +34,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
+from clerk_app.usecases.transfer_case import TransferCase
 from db.book import Stamp, book_opener
 from db.clerks import add_clerk, approves
 from db.engine import open_engine
@@ -182,6 +183,7 @@ def _verbs(
         accept_supplied=AcceptSupplied(room, open_book),
         accept_later=AcceptLater(room, open_book),
         correct_again=CorrectAgain(room, open_book, approve),
+        transfer_case=TransferCase(room, open_book, shelf, render),
         take_path=_not_here,
         take_file=_not_here,
         scan=_not_here,

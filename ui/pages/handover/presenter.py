@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.completion import completable
+from clerk_app.domain.copies import copies_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.plan import Plan
@@ -25,7 +26,7 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
-from ui.wording import BEFORE, CHOICES, FORMS, paper_name, trouble_words
+from ui.wording import BEFORE, CHOICES, FORMS, INTERNAL, paper_name, trouble_words
 
 _STATES = {
     "due": ("正在生成", "hourglass", "neutral"),
@@ -33,7 +34,6 @@ _STATES = {
     PaperState.SENT: ("已送打印机", "check-circle-fill", "ok"),
     PaperState.FAILED: ("未打印，可补打", "warning-circle-fill", "bad"),
 }
-_COPIES = {"F01": 1, "F03": 2, "F04": 3, "F06": 3, "F07": 2, "F08": 2, "F10": 2}
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
 _SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "手写板签字", Signing.REFUSED: "拒签，有见证人"}
 
@@ -160,7 +160,7 @@ class HandoverPresenter:
             row.paper,
             paper_name(row.paper, row.form),
             said_by or row.document_no or "文号待补",
-            _COPIES[row.form],
+            copies_of(row.form),
             words,
             icon,
             tone,
@@ -197,7 +197,9 @@ class HandoverPresenter:
         if given.case_id != self._visit.case_id:
             return
         self._papers = tuple(
-            row for row in given.papers if row.form not in BEFORE or (row.handed_over and row.form != "F01")
+            row
+            for row in given.papers
+            if row.form not in {*BEFORE, *INTERNAL} or (row.handed_over and row.form in BEFORE - {"F01"})
         )
         self._signings = given.signings
         self._state = given.state
@@ -214,7 +216,7 @@ class HandoverPresenter:
         for row in self._papers:
             if self._printing.queue and row.state == PaperState.RENDERED and row.paper not in self._printed:
                 self._printed.add(row.paper)
-                self._printing.print_paper(row.case_id, row.paper, _COPIES[row.form])
+                self._printing.print_paper(row.case_id, row.paper, copies_of(row.form))
 
     def _on_printed(self, case_id: str, _: str) -> None:
         if case_id and case_id == self._visit.case_id:
