@@ -106,6 +106,22 @@ _WORDS: dict[Reason, str] = {
     Reason.CONTENT_NOT_REPRINTED: "内容有误，补打改不了。请关掉补打，用“更正”出新的文书。",
     Reason.NOT_ISSUED: "这份文书还没有出具，没有可打的内容。请先出文书。",
     Reason.PRINTED_ALREADY: "这份可能已经打出。再打请用补打，纸上会印补打标记。",
+    Reason.RESULT_NOT_DUE: "这一项没有受理或已经终结，不会有结果。请核对办件号和事项。",
+    Reason.RESULT_NOT_HERE: "这件结果不在窗口架上。请先做到件登记，或请部门送来。",
+    Reason.RESULT_GONE: "这件结果已经交付或寄出。请看办件经过，有错先收回原件。",
+    Reason.RESULT_WITHHELD: "容缺的“{material}”还没有补交，结果暂不交付。请先收材料。",
+    Reason.SHELF_NEEDED: "还没有写存放位。请填架号，如 B2-07。",
+    Reason.IDENTITY_UNCHECKED: "领取人的证件还没有核对。请读卡，或看证件后选核对证件。",
+    Reason.STUB_UNSIGNED: "领证凭证还没有签收。请领取人在存根上签名。",
+    Reason.BOTH_IDS_NEEDED: "代领要看双方证件。请核对委托人证件，并登记代领人证件号码。",
+    Reason.NUMBER_BLOCKED: "这张回执已声明遗失，不能凭它领件。请核对领取人证件后办理。",
+    Reason.STATEMENT_NEEDED: "遗失声明要有内容。请写明是什么遗失、由谁声明。",
+    Reason.ADDRESS_NEEDED: "收件人或收件地址是空的。请补填。",
+    Reason.ADDRESS_UNCHECKED: "地址还没有核对。封装前请与申请人核对地址并打勾。",
+    Reason.TRACKING_NEEDED: "还没有运单号。请扫快递面单上的条码。",
+    Reason.SERVICE_ORDER: "这种送达方式要先试过前面的方式。请先直接送达，仍不行再邮寄，最后公告。",
+    Reason.HOLDER_NEEDED: "没有写交给谁。请填接收人或存放处。",
+    Reason.NOT_IN_CUSTODY: "这份原件不在交出的一方手里，或已收缴。请先查原件在谁手里。",
 }
 
 

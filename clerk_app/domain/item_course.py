@@ -11,6 +11,7 @@ from clerk_app.domain.case_order import in_order
 from clerk_app.domain.catalogue import Item, Theme
 from clerk_app.domain.clocks import item_clock
 from clerk_app.domain.compose.correction import points_of
+from clerk_app.domain.course_of_delivery import delivery_event, reconciled
 from clerk_app.domain.course_of_office import office_event
 from clerk_app.domain.facts import (
     HERE,
@@ -30,6 +31,7 @@ from clerk_app.domain.facts import (
     ItemsRefused,
     MaterialSupplied,
 )
+from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_service import ItemsLapsed
 from clerk_app.domain.item_clock import ItemClock, Queue
@@ -139,7 +141,7 @@ def item_courses(
         for slug, course in courses.items():
             _follow(plan, slug, course, dated.fact.body, dated.day)
     courses = {slug: _answered_here(plan, slug, course, answers_here) for slug, course in courses.items()}
-    return {slug: tuple(course.events) for slug, course in courses.items() if course.events}
+    return {slug: reconciled(course.events) for slug, course in courses.items() if course.events}
 
 
 def _answers_here(powers: Powers | None, today: date, item: Item) -> bool:
@@ -156,18 +158,29 @@ def _answered_here(plan: Plan, slug: str, course: _Course, answers_here: Callabl
 
 def _follow(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> None:
     if isinstance(body, HandledBody):
-        event = office_event(body, day) if body.item == slug else None
-        if event is not None and course.events:
-            course.events.append(event)
-        if isinstance(body, ItemAnswered) and body.item == slug and body.answer is Answer.CORRECT:
-            course.asked |= _abouts(plan, slug, body.points)
+        if body.item == slug:
+            _happen(course, office_event(body, day))
+            course.asked |= _told(plan, slug, body)
     elif isinstance(body, MaterialSupplied | EntryCorrected):
         _supply(course, body, day)
+    elif isinstance(body, DeliveryBody):
+        _happen(course, delivery_event(body, slug, day))
     elif isinstance(body, CaseWithdrawn):
-        if course.events:
-            course.events.append(Withdrawn(day))
+        _happen(course, Withdrawn(day))
     else:
         _decide(plan, slug, course, body, day)
+
+
+def _happen(course: _Course, event: ItemEvent | None) -> None:
+    """Nothing happens to an item before its receipt."""
+    if event is not None and course.events:
+        course.events.append(event)
+
+
+def _told(plan: Plan, slug: str, body: HandledBody) -> set[str]:
+    if isinstance(body, ItemAnswered) and body.answer is Answer.CORRECT:
+        return _abouts(plan, slug, body.points)
+    return set()
 
 
 def _decide(plan: Plan, slug: str, course: _Course, body: Body, day: date) -> None:

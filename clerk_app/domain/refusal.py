@@ -109,6 +109,22 @@ class Reason(StrEnum):
     CONTENT_NOT_REPRINTED = "content_not_reprinted"
     NOT_ISSUED = "not_issued"
     PRINTED_ALREADY = "printed_already"
+    RESULT_NOT_DUE = "result_not_due"
+    RESULT_NOT_HERE = "result_not_here"
+    RESULT_GONE = "result_gone"
+    RESULT_WITHHELD = "result_withheld"
+    SHELF_NEEDED = "shelf_needed"
+    IDENTITY_UNCHECKED = "identity_unchecked"
+    STUB_UNSIGNED = "stub_unsigned"
+    BOTH_IDS_NEEDED = "both_ids_needed"
+    NUMBER_BLOCKED = "number_blocked"
+    STATEMENT_NEEDED = "statement_needed"
+    ADDRESS_NEEDED = "address_needed"
+    ADDRESS_UNCHECKED = "address_unchecked"
+    TRACKING_NEEDED = "tracking_needed"
+    SERVICE_ORDER = "service_order"
+    HOLDER_NEEDED = "holder_needed"
+    NOT_IN_CUSTODY = "not_in_custody"
 
 
 class Refused(Exception):
