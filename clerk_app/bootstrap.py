@@ -24,6 +24,7 @@ from clerk_app.adapters.signed_line import SignedLine, Signer
 from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.adapters.system_clock import FixedStartClock, SystemClock
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.catalogue_editions import Editions
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import load_catalogue
 from clerk_app.codec.hall_file import read_hall
@@ -205,7 +206,16 @@ def _verbs(
         store_facts=partial(measure_store, profile),
         lock_screen=lock_screen,
         version=metadata.version("clerk"),
+        edition=_editions(profile, room.catalogue),
     )
+
+
+def _editions(profile: Profile, today: Catalogue) -> Editions:
+    """Today's catalogue is kept beside those before it; a full disk is told where something is lost by it."""
+    editions = Editions(profile.folder / "catalogues", today)
+    with suppress(OSError):
+        editions.keep((RESOURCES / "catalogue.pack").read_bytes())
+    return editions
 
 
 def stored(shelf: BlobShelf, imported: Imported) -> tuple[Page, ...]:

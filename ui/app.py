@@ -12,7 +12,6 @@ from types import TracebackType
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from clerk_app.domain.notice_code import NoticeCode
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.usecases.sync_once import Sync
 from ui.front_desk import FrontDesk
@@ -48,7 +47,7 @@ class Face:
         self.visit = Visit(verbs, lanes.desk, app)
         self.window, self.desk = self._build()
         self._scans = ScanFilter(app, knows_theme(verbs.room), self.visit.memory, self.visit)
-        self._scan_desk = ScanDesk(self._scans, verbs.room, self._open_number, self._reopen, self._heard, self._say)
+        self._scan_desk = ScanDesk(self._scans, self._open_number, self._reopen, self._heard, self._say)
 
     def wear(self, name: str, percent: int) -> None:
         """Another theme or text size: sizes are read when a page is built, so all pages are."""
@@ -92,8 +91,8 @@ class Face:
         else:
             self.desk.areas.cases.open_number(number)
 
-    def _reopen(self, theme: str, code: NoticeCode) -> None:
-        self.desk.reopen(theme, code)
+    def _reopen(self, digits: str) -> None:
+        self.desk.reopen(digits)
 
     def _heard(self) -> None:
         self.desk.areas.settings.note_scan(self.verbs.room.clock.now())

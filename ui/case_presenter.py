@@ -21,6 +21,7 @@ from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
 from ui.printing_desk import PrintingDesk
+from ui.scan_desk import not_here_words
 from ui.style import icons
 from ui.sync_words import delivery_words
 from ui.tasks import Job, Runner
@@ -74,11 +75,14 @@ class CasePresenter:
     def open_number(self, number: Number) -> None:
         """What a scan names: a case, or the case of a paper."""
         look, payload = self._verbs.look, number.payload
-        self._lane.run(Job(self._host, lambda: look.case_by_payload(payload), self._on_found, self._on_failed))
+        self._lane.run(
+            Job(self._host, lambda: (number, look.case_by_payload(payload)), self._on_found, self._on_failed)
+        )
 
-    def _on_found(self, line: CaseLine | None) -> None:
+    def _on_found(self, told: tuple[Number, CaseLine | None]) -> None:
+        number, line = told
         if line is None:
-            self._printing.say("本机没有这一件。请核对号码，或到受理窗口查。")
+            self._printing.say(not_here_words(number, self._verbs.room.station))
         else:
             self.open_case(line.case_id)
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import ApplicationTaken, ConsultationHeld, Fact, NoticeGiven
-from clerk_app.domain.notice_code import NoticeCode
 from clerk_app.domain.numbers import Number
 from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
@@ -36,6 +35,7 @@ from ui.pages.theme.presenter import ThemePresenter
 from ui.pages.todo.presenter import Waiting, read_waiting
 from ui.pictures import Pictures
 from ui.printing_desk import PrintingDesk
+from ui.recalling import Recalling
 from ui.regions import suggester
 from ui.search_commands import usual_commands
 from ui.search_presenter import SearchPresenter, Wishes
@@ -74,6 +74,7 @@ class FrontDesk(QObject):
         self.printing = PrintingDesk(verbs, lanes.paper, self)
         self.pictures = Pictures(verbs, lanes.look, self)
         self.capture = CaptureDesk(self.visit, lanes.capture, self)
+        self._recalling = Recalling(window, visit, self._on_reopened, window.show_toast)
         self._outbox: OutboxView | None = None
         self._figures: DayFigures | None = None
         self._scanner = ""
@@ -120,11 +121,10 @@ class FrontDesk(QObject):
         find = self._verbs.find_draft
         self._lanes.desk.run(Job(self, lambda: find(case_id), self._on_found, self._on_failed))
 
-    def reopen(self, theme: str, code: NoticeCode) -> None:
-        """A notice brought back: its scenario again, with the ticks made at the first visit."""
+    def reopen(self, digits: str) -> None:
+        """A notice brought back by its return code."""
         self._settle()
-        self.visit.reopen(theme, code.answers, code.ticks)
-        self.go(1)
+        self._recalling.by_code(digits)
 
     def recall(self, number: Number) -> None:
         """A notice by its number: the visit it was given at goes on; one of another window is read from its QR."""
@@ -313,7 +313,8 @@ class FrontDesk(QObject):
         """
         self._settle()
         bodies = [fact.body for fact in facts]
-        given = next((body for body in bodies if isinstance(body, NoticeGiven) and body.number == payload), None)
+        own = (one for one in facts if isinstance(one.body, NoticeGiven) and one.body.number == payload)
+        given = next(own, None)
         ended = next((body for body in bodies if isinstance(body, ConsultationHeld)), None)
         if given is None:
             self.window.show_toast("本机没有这张告知书。请扫告知书右下角的二维码。")
@@ -322,8 +323,10 @@ class FrontDesk(QObject):
         elif ended is None:
             self.resume(facts[0].header.case_id)
         else:
-            self.visit.reopen_looked_at(given, ended.ticks)
-            self.go(1)
+            self._recalling.by_fact(given, ended.ticks)
+
+    def _on_reopened(self) -> None:
+        self.go(1)
 
     def _on_printed(self, _: str, __: str) -> None:
         self._show_status()

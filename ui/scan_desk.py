@@ -5,31 +5,31 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject
 
-from clerk_app.domain.notice_code import NoticeCode, decode, header
 from clerk_app.domain.numbers import Kind, Number
-from clerk_app.domain.refusal import Refused
+from clerk_app.ports import Station
 from clerk_app.usecases.room import Room
 from ui.scan_filter import ScanFilter
-from ui.wording import refusal_words
+
+MISREAD = "条码没有读对（校验不符）。请对准条码再扫一次；还不行，按 Ctrl+K 输条码下面的 20 位号码。"
 
 
 class ScanDesk(QObject):
-    """``reopen`` takes a theme's slug and what the notice says; ``heard`` follows every scan, whatever its kind."""
+    """``reopen`` takes a notice's return code; ``heard`` follows every scan, whatever its kind."""
 
     def __init__(
         self,
         scans: ScanFilter,
-        room: Room,
         open_number: Callable[[Number], None],
-        reopen: Callable[[str, NoticeCode], None],
+        reopen: Callable[[str], None],
         heard: Callable[[], None],
         say: Callable[[str], None],
     ) -> None:
         super().__init__(scans)
-        self._room, self._open_number, self._reopen = room, open_number, reopen
+        self._open_number, self._reopen = open_number, reopen
         self._heard, self._say = heard, say
         scans.scanned.connect(self._on_scanned)
         scans.notice_scanned.connect(self._on_notice_scanned)
+        scans.misread.connect(self._on_misread)
 
     def _on_scanned(self, number: Number) -> None:
         self._heard()
@@ -40,18 +40,12 @@ class ScanDesk(QObject):
             self._open_number(number)
 
     def _on_notice_scanned(self, digits: str) -> None:
-        """A notice of another edition still opens where its answers can be read; the clerk is told to look again."""
         self._heard()
-        code, version = header(digits)
-        theme = next(found for found in self._room.catalogue.themes if found.code == code)
-        try:
-            told = decode(digits, theme)
-        except Refused as refused:
-            self._say(refusal_words(refused))
-            return
-        self._reopen(theme.slug, told)
-        if version != self._room.catalogue.version:
-            self._say(f"告知书按 {version} 版事项库，现在是 {self._room.catalogue.version}。请核对情形和材料。")
+        self._reopen(digits)
+
+    def _on_misread(self) -> None:
+        self._heard()
+        self._say(MISREAD)
 
 
 def knows_theme(room: Room) -> Callable[[str], bool]:
@@ -74,3 +68,28 @@ def kind_words(kind: Kind) -> str:
             return "这是日结单。请在统计里看当天的数。"
         case _:
             assert_never(kind)
+
+
+def not_here_words(number: Number, station: Station) -> str:
+    """A number of ours that this store does not know: whose it is, and where it is known."""
+    called = _CALLED[number.kind]
+    if number.station != station.code:
+        return f"这是 {number.station} 站 {number.window} 号窗口的{called}，不是本站的。请到那里查，或按纸上的电话问。"
+    if number.window == "00":
+        return f"这是后台发出的{called}，还没有传到本机。联网后再扫一次。"
+    if number.window != station.window:
+        return f"这是本站 {number.window} 号窗口的{called}，本机没有。联网后可以查看，或请那个窗口接着办。"
+    return f"本窗口没有这个号的{called}。请核对号码；纸是真的，就可能是数据恢复以前印的，请报主管。"
+
+
+_CALLED = {
+    Kind.CASE: "办件",
+    Kind.NOTICE: "告知书",
+    Kind.MATERIAL_SLIP: "材料袋",
+    Kind.DELIVERY: "送达文书",
+    Kind.HAND_OVER_BATCH: "交接单",
+    Kind.SEPARATOR: "分隔页",
+    Kind.CLERK_BADGE: "工牌",
+    Kind.EMERGENCY_RECEIPT: "应急收件凭证",
+    Kind.DAY_SHEET: "日报",
+}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from clerk_app.domain.notice_code import KIND, header
-from clerk_app.domain.numbers import Number
+from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.papers import PAYLOAD_DIGITS
 from clerk_app.domain.refusal import Refused
 from ui.signals import Emits, emits
@@ -20,6 +20,8 @@ from ui.signals import Emits, emits
 Restore = Callable[[], object]
 _LONGEST = 160
 _SHORTEST_NOTICE = 17
+_SIDES = {"1": "P", "2": "L"}
+_KINDS = frozenset(str(int(kind)) for kind in Kind)
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _HEARD = frozenset({QEvent.Type.KeyPress, QEvent.Type.InputMethod, QEvent.Type.MouseButtonPress})
 _SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_NumLock)
@@ -49,6 +51,7 @@ class ScanFilter(QObject):
 
     scanned: Emits[Number] = emits(object)
     notice_scanned: Emits[str] = emits(str)
+    misread: Emits[()] = emits()
 
     def __init__(
         self,
@@ -97,14 +100,17 @@ class ScanFilter(QObject):
     def _ended(self) -> bool:
         run = "".join(typed.digit for typed in self._typed)
         found = scan_in(run, self._knows_theme)
-        taken = tuple(self._typed)[-len(found) :] if found else ()
+        wrong = not found and misread(run, self._knows_theme)
+        taken = tuple(self._typed)[-len(found) :] if found else tuple(self._typed) if wrong else ()
         self._typed.clear()
         _take_back(taken)
         if len(found) == PAYLOAD_DIGITS and not found.startswith(KIND):
             self.scanned.emit(Number.read(found))
         elif found:
             self.notice_scanned.emit(found)
-        return bool(found)
+        elif wrong:
+            self.misread.emit()
+        return bool(found) or wrong
 
 
 def _take_back(taken: tuple[Typed, ...]) -> None:
@@ -125,6 +131,15 @@ def scan_in(run: str, knows_theme: Callable[[str], bool]) -> str:
             return run[start:]
     tail = run[-PAYLOAD_DIGITS:]
     return tail if _is_number(tail) else ""
+
+
+def misread(run: str, knows_theme: Callable[[str], bool]) -> bool:
+    """A number of ours in all but its check: right length, a known kind, a day that exists. No hand types that."""
+    if len(run) < PAYLOAD_DIGITS:
+        return False
+    if run.startswith(KIND):
+        return knows_theme(f"YJS-{_SIDES.get(run[2])}-{run[3:6]}") and _is_day(run[6:12])
+    return len(run) == PAYLOAD_DIGITS and run[:2] in _KINDS and _is_day(run[8:14])
 
 
 def restorer(target: QWidget) -> Restore | None:

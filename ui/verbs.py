@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from clerk_app.catalogue_editions import Edition
 from clerk_app.domain.materials import Page
 from clerk_app.ports import BlobShelf, Printer
 from clerk_app.queries import Look
@@ -76,3 +77,4 @@ class Verbs:
     lock_screen: Callable[[], bool]
     """The system's own lock; False where it has none that answers."""
     version: str
+    edition: Edition

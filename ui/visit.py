@@ -13,8 +13,9 @@ from clerk_app.domain.case import Choice
 from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.decisions import Desk, Standing, allowed, standings, suggested
 from clerk_app.domain.draft import Draft, DraftEntry
+from clerk_app.domain.editions import Told as Notice
 from clerk_app.domain.entries import Problem
-from clerk_app.domain.facts import CommitmentSigned, NoticeGiven, Provenance
+from clerk_app.domain.facts import CommitmentSigned, Provenance
 from clerk_app.domain.gathering import Gathering
 from clerk_app.domain.materials import EMPTY_SLOT, Page, Slot
 from clerk_app.domain.plan import Plan
@@ -27,6 +28,7 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 
 UNSORTED = "unsorted"
+NOTHING_SEEN: Mapping[str, tuple[str, ...]] = {}
 
 
 class Saving(Enum):
@@ -131,18 +133,15 @@ class Visit(QObject):
         """A new visit; nothing is stored until something is entered."""
         self._take(self.verbs.open_draft(theme, item))
 
-    def reopen(self, theme: str, answers: Mapping[str, str | tuple[str, ...]], brought: Mapping[str, str]) -> None:
-        """What a notice's return code says, as a new visit: the person has come back with the papers."""
-        self.begin(theme)
-        self._change(replace(self.draft, answers=dict(answers), brought=dict(brought)))
+    def reopen(self, theme: str, told: Notice, looked_at: Mapping[str, tuple[str, ...]] = NOTHING_SEEN) -> None:
+        """What a notice says, as a new visit: the person has come back with the papers.
 
-    def reopen_looked_at(self, given: NoticeGiven, ticks: Mapping[str, tuple[str, ...]]) -> None:
-        """As ``reopen`` for a visit of this store: also what was looked at then is known (M10)."""
-        self.begin(given.theme, given.item)
-        draft = replace(self.draft, answers=given.answers, declined=given.declined, brought=given.brought)
-        looked = ticks_carried(ticks, self.verbs.room.plan_of(draft))
-        slots = {slug: Slot(points_checked=points) for slug, points in looked.items()}
-        self._change(replace(draft, slots=slots))
+        Of a visit of this store it is also known which check points were looked at then (M10).
+        """
+        self.begin(theme, told.item)
+        draft = replace(self.draft, answers=dict(told.answers), declined=told.declined, brought=dict(told.ticks))
+        looked = ticks_carried(looked_at, self.verbs.room.plan_of(draft))
+        self._change(replace(draft, slots={slug: Slot(points_checked=points) for slug, points in looked.items()}))
 
     def resume(self, draft: Draft) -> None:
         self._take(draft)

@@ -19,17 +19,31 @@ _SIDES = {"P": 1, "L": 2}
 
 @dataclass(frozen=True, slots=True)
 class NoticeCode:
-    """What a return code says; ``ticks`` by material slug are yes, no or unsure."""
+    """What a return code says; ``ticks`` by material slug are yes, no or unsure. ``item`` names a single item."""
 
     theme_code: str
     version: str
     answers: dict[str, str | tuple[str, ...]]
     ticks: dict[str, str]
+    item: str = ""
+    declined: tuple[str, ...] = ()
 
 
-def encode(theme: Theme, version: str, answers: Answers, ticks: Mapping[str, str]) -> str:
-    """Digits only: kind, theme (side and number), catalogue day and issue, one mixed-radix integer, check pair."""
-    packed = 0
+def encode(
+    theme: Theme,
+    version: str,
+    answers: Answers,
+    ticks: Mapping[str, str],
+    item: str = "",
+    declined: tuple[str, ...] = (),
+) -> str:
+    """Digits only: kind, theme (side and number), catalogue day and issue, one mixed-radix integer, check pair.
+
+    The single item and what was declined stand before all else, so that a whole theme's code is as short as ever.
+    """
+    slugs = [known.slug for known in theme.items]
+    given_up = sum(1 << slugs.index(slug) for slug in declined)
+    packed = given_up * (len(slugs) + 1) + (slugs.index(item) + 1 if item else 0)
     for radix, value in _fields(theme, answers, ticks):
         packed = packed * radix + value
     body = f"{KIND}{_theme_digits(theme.code)}{_version_digits(version)}{packed}"
@@ -52,9 +66,15 @@ def decode(digits: str, theme: Theme) -> NoticeCode:
     code, version = header(digits)
     packed = int(digits[14:-2])
     answers, ticks, packed = _unpacked(theme, packed)
-    if code != theme.code or packed:
+    slugs = [known.slug for known in theme.items]
+    mask, at = divmod(packed, len(slugs) + 1)
+    item = slugs[at - 1] if at else ""
+    declined = tuple(known.slug for place, known in enumerate(theme.items) if mask >> place & 1 and known.optional)
+    if code != theme.code or mask.bit_count() != len(declined):
         raise Refused(Reason.NOT_A_NUMBER_OF_OURS, text=digits)
-    return NoticeCode(code, version, answers, ticks)
+    planned = {entry.slug for entry in resolve(theme, answers, declined, item).materials}
+    kept = {slug: tick for slug, tick in ticks.items() if slug in planned}
+    return NoticeCode(code, version, answers, kept, item, declined)
 
 
 def _theme_digits(code: str) -> str:
@@ -97,5 +117,4 @@ def _unpacked(theme: Theme, packed: int) -> tuple[dict[str, str | tuple[str, ...
         if value:
             ticks[material.slug] = _TICKS[value]
     ordered = {question.id: answers[question.id] for question in theme.questions if question.id in answers}
-    planned = {entry.slug for entry in resolve(theme, ordered).materials}
-    return ordered, {slug: tick for slug, tick in ticks.items() if slug in planned}, packed
+    return ordered, ticks, packed

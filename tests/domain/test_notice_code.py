@@ -88,6 +88,22 @@ def test_a_notice_of_another_theme_is_refused() -> None:
         decode(encode(SMALL, VERSION, ADULT, {}), shipped().themes[0])
 
 
+@given(st.sampled_from(THEMES), st.randoms(use_true_random=False))
+def test_M01_the_notice_of_a_single_item_opens_that_item(theme: Theme, dice: random.Random) -> None:
+    answers, item = random_answers(theme, dice), dice.choice(theme.items).slug
+    told = decode(encode(theme, VERSION, answers, {}, item), theme)
+
+    assert (told.item, told.declined, told.answers) == (item, (), answers)
+
+
+@given(st.sampled_from(THEMES), st.randoms(use_true_random=False))
+def test_what_was_declined_at_the_first_visit_stays_declined(theme: Theme, dice: random.Random) -> None:
+    optional = [item.slug for item in theme.items if item.optional and dice.random() < 0.5]
+    told = decode(encode(theme, VERSION, {}, {}, "", tuple(optional)), theme)
+
+    assert (told.item, list(told.declined)) == ("", optional)
+
+
 def test_no_choice_made_is_told_from_a_question_not_answered() -> None:
     none: dict[str, Answer] = {"reader": "adult", "extras": ()}
     unanswered: dict[str, Answer] = {"reader": "adult"}

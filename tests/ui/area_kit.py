@@ -196,6 +196,7 @@ def _verbs(
         lock_screen=_not_here,
         store_facts=_not_here,
         version="0.1.0",
+        edition=lambda version: room.catalogue if version == room.catalogue.version else None,
     )
 
 

@@ -1,6 +1,6 @@
 """The whole window on a real store, worked by keys: for what no single page can show."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +10,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete, isValid
 
+from clerk_app.catalogue_editions import Edition
+from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.draft import Draft, DraftEntry
 from tests.desk_kit import demo_visit, scenario_answers, slot_of
 from tests.ui.area_kit import Kit, open_kit
@@ -61,9 +63,13 @@ class Counter:
 
 
 @contextmanager
-def open_counter(app: QApplication, folder: Path) -> Iterator[Counter]:
+def open_counter(
+    app: QApplication, folder: Path, edition: Callable[[Catalogue], Edition] | None = None
+) -> Iterator[Counter]:
+    """``edition`` makes the older catalogues this window has worked with from today's; it knows none otherwise."""
     with open_kit(folder) as kit:
-        verbs = replace(kit.verbs, scanners=tuple, pdf_pictures=lambda *_: (), picture=lambda *_: b"")
+        known = edition(kit.verbs.room.catalogue) if edition else kit.verbs.edition
+        verbs = replace(kit.verbs, edition=known, scanners=tuple, pdf_pictures=lambda *_: (), picture=lambda *_: b"")
         lanes = inline_lanes()
         sync = SyncRunner(None, lanes, verbs.room.clock, app)
         face = Face(app, verbs, lanes, sync)

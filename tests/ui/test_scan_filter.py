@@ -155,6 +155,21 @@ def test_what_a_hand_types_is_no_scan_and_its_enter_arrives(bench: Bench, typed:
     assert (bench.plain.text(), bench.scanned, bench.notices, bench.entered) == (typed, [], [], ["return"])
 
 
+@pytest.mark.parametrize(
+    "slipped", ["1090000126111801018537", "3090000126111801018536", "3110012611180101234567890123"]
+)
+def test_R056_a_gun_that_misread_is_told_and_leaves_nothing_in_the_field(bench: Bench, slipped: str) -> None:
+    heard: list[int] = []
+    bench.filter.misread.connect(lambda: heard.append(1))
+    bench.plain.setText("陈雨晴")
+    bench.plain.setFocus()
+
+    QTest.keyClicks(bench.plain, slipped)
+    QTest.keyClick(bench.plain, Qt.Key.Key_Return)
+
+    assert (heard, bench.plain.text(), bench.scanned, bench.notices, bench.entered) == ([1], "陈雨晴", [], [], [])
+
+
 def test_a_notice_opens_by_its_return_code(bench: Bench) -> None:
     theme = next(found for found in catalogue().themes if found.slug == "newborn-birth")
     code = encode(theme, "2026.11.18-1", theme.demo_scenarios[0].answers, {})

@@ -27,6 +27,11 @@ class SheetView:
     actions: tuple[tuple[str, str], ...] = ()
 
 
+def is_covered(page: QWidget) -> bool:
+    """Whether a sheet lies over the window of this page, so that the keys are its."""
+    return any(sheet.isVisible() for sheet in page.window().findChildren(Sheet))
+
+
 class Sheet(QFrame):
     """Covers its parent; Esc closes it, the primary does not (its presenter does, when done)."""
 

@@ -48,7 +48,7 @@ def notice_paper(
         told_at=setting.moment,
         applicant=applicant if applicant.name else None,
         regimes=tuple(dict.fromkeys(item.regime for item in plan.items)),
-        callback=encode(plan.theme, setting.catalogue.version, plan.answers, ticks),
+        callback=encode(plan.theme, setting.catalogue.version, plan.answers, ticks, plan.single_item, plan.declined),
     )
 
 

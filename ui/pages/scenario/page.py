@@ -10,6 +10,7 @@ from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, label, row, scroll
 from ui.widgets.frame import IntakeFrame
 from ui.widgets.panel import PlanPanel
+from ui.widgets.sheet import is_covered
 
 
 class ScenarioPage(IntakeFrame):
@@ -59,7 +60,8 @@ class ScenarioPage(IntakeFrame):
         """The page may have been left before its rows had their places: a hidden card must not take the keys."""
         if self.isVisible():
             self._activate()
-            self.focus_first()
+            if not is_covered(self):
+                self.focus_first()
 
     def _activate(self) -> None:
         """Heights of the new rows first: a card is scrolled to where it will be, not to where it was."""
