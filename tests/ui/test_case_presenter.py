@@ -445,7 +445,8 @@ def test_what_is_not_here_is_said(desk: Desk) -> None:
     desk.cases.open_number(Number.mint(Kind.CASE, "190001", desk.kit.clock.today(), "03", 99))
 
     assert desk.sheet() is None
-    assert desk.said == ["这次到访没有立案，没有可以打开的办件。", "本机没有这一件。请核对号码，或到受理窗口查。"]
+    here = "本窗口没有这个号的办件。请核对号码；纸是真的，就可能是数据恢复以前印的，请报主管。"
+    assert desk.said == ["这次到访没有立案，没有可以打开的办件。", here]
 
 
 def test_a_newer_fact_of_a_registered_case_is_said_to_wait() -> None:
