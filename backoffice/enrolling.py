@@ -57,7 +57,12 @@ def enrol(office: Office, ask: EnrolAsk) -> EnrolAnswer:
             raise Rejected(403, "code")
         blocks = give_blocks(office, session, origin, list(ask.wishes))
     return EnrolAnswer(
-        origin=origin, server_id=office.server_id, key=office.public_key.hex(), epoch=office.epoch, blocks=blocks
+        origin=origin,
+        server_id=office.server_id,
+        key=office.public_key.hex(),
+        epoch=office.epoch,
+        blocks=blocks,
+        rating_key=office.rating_key.hex(),
     )
 
 

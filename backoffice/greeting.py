@@ -21,4 +21,5 @@ def greet(office: Office, origin: str, nonce: str) -> HelloAnswer:
         limits=Limits(facts=wire.MOST_FACTS, bytes=wire.MOST_BYTES, blob=wire.LARGEST_BLOB),
         durable_through=through,
         chain=chain,
+        rating_key=office.rating_key.hex(),
     )

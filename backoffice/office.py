@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from backoffice.partials import Partials
 from backoffice.tables import OfficeRow
 from backoffice.upgrade import upgrade
+from clerk_app.domain.calendar import WorkCalendar
+from clerk_app.domain.rating import RatingPolicy
 from clerk_app.ports import BlobShelf, Clock, Crypto, Ids, Passing, passing_by
 from db.engine import translate
 
@@ -23,7 +25,10 @@ def _lane(name: str) -> ThreadPoolExecutor:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What the composition root hands in. ``store_key`` seals partial files, ``signing_key`` signs answers."""
+    """What the composition root hands in. ``store_key`` seals partial files, ``signing_key`` signs answers.
+
+    ``rating`` is the province's profile of ratings.
+    """
 
     engine: Engine
     shelf: BlobShelf
@@ -33,6 +38,8 @@ class Parts:
     crypto: Crypto
     clock: Clock
     ids: Ids
+    calendar: WorkCalendar
+    rating: RatingPolicy
     passing: Passing = passing_by
 
 
@@ -51,6 +58,16 @@ class Office:
     @property
     def public_key(self) -> bytes:
         return self.parts.crypto.public_key(self.parts.signing_key)
+
+    @property
+    def rating_secret(self) -> bytes:
+        """Of the office's own secret, so that the windows' pinned office and this key stand and fall together."""
+        return self.parts.crypto.derive(self.parts.signing_key, "rating")
+
+    @property
+    def rating_key(self) -> bytes:
+        """The half that windows close ratings to."""
+        return self.parts.crypto.letter_key(self.rating_secret)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:

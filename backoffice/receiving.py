@@ -8,10 +8,13 @@ from sqlalchemy.orm import Session
 from backoffice.authority import judge
 from backoffice.batch import Received, after_seq, read_batch
 from backoffice.office import Office
+from backoffice.rating import keep_rating
 from backoffice.registering import settle_case
 from backoffice.rejected import Rejected
 from backoffice.tables import HomeRow, NamedBlobRow, ParkedFactRow
+from clerk_app.codec.kinds import open_fact
 from clerk_app.codec.wire_shapes import EventsAnswer, Parked
+from clerk_app.domain.facts_rating import RatingGiven
 from db.ledger import FactRow, digest_at, head_of, row_of
 
 
@@ -81,6 +84,9 @@ def apply_fact(office: Office, session: Session, fact: Received) -> bool:
         session.add(HomeRow(case_id=header.case_id, origin=header.origin))
     for blob in header.blobs:
         session.merge(NamedBlobRow(case_id=header.case_id, sha256=blob.sha256, size=blob.size))
+    opened = open_fact(fact.sealed.header, fact.sealed.body)
+    if isinstance(opened.body, RatingGiven):
+        keep_rating(office, session, opened, opened.body)
     return True
 
 

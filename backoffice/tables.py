@@ -1,6 +1,6 @@
 """The office's own rows beside the ledger: who may speak, what was ruled, which files are whole, what is to be told."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Index, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -119,3 +119,52 @@ class BlockRow(OfficeBase):
     last: Mapped[int]
     origin: Mapped[str]
     given_at: Mapped[datetime]
+
+
+class RatingRow(OfficeBase):
+    """A rating as the office opened it, the first of its service; ``level`` 0 where its key is not this office's."""
+
+    __tablename__ = "rating"
+
+    case_id: Mapped[str] = mapped_column(primary_key=True)
+    service: Mapped[str] = mapped_column(primary_key=True)
+    origin: Mapped[str]
+    seq: Mapped[int]
+    channel: Mapped[str]
+    clerk: Mapped[str]
+    day: Mapped[date]
+    level: Mapped[int]
+    grievances: Mapped[str]
+    words: Mapped[str]
+
+
+class FollowUpRow(OfficeBase):
+    """回访: one bad rating on its way, under the number that the window is told; empty columns are still to come."""
+
+    __tablename__ = "follow_up"
+
+    number: Mapped[str] = mapped_column(primary_key=True)
+    case_id: Mapped[str]
+    service: Mapped[str]
+    told_as: Mapped[str]
+    opened: Mapped[date]
+    contact_due: Mapped[date]
+    rectify_due: Mapped[date]
+    provisional: Mapped[bool]
+    contacted: Mapped[date | None]
+    finding: Mapped[str] = mapped_column(default="")
+    answered: Mapped[date | None]
+    reply: Mapped[str] = mapped_column(default="")
+    rechecked: Mapped[date | None]
+    satisfied: Mapped[bool] = mapped_column(default=False)
+    additional: Mapped[int] = mapped_column(default=0)
+
+
+class FollowerRow(OfficeBase):
+    """回访人员: who may read ratings, by badge and PIN; nobody else at the office or the windows may."""
+
+    __tablename__ = "follower"
+
+    badge: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    pin: Mapped[str]

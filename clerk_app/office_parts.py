@@ -6,8 +6,11 @@ from backoffice.office import Office, Parts, open_office
 from clerk_app.adapters.folder_shelf import FolderShelf
 from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
+from clerk_app.codec.calendar_file import load_calendar
+from clerk_app.codec.rating_file import read_rating_policy
 from clerk_app.ports import Clock, Crypto, Passing, Vault, passing_by
 from db.engine import open_engine
+from resources import RESOURCES
 
 STORE_KEY = "office-store-key"
 SIGNING_KEY = "office-signing-key"
@@ -27,6 +30,8 @@ def assemble_office(folder: Path, vault: Vault, clock: Clock, *, demo: bool, pas
         crypto=crypto,
         clock=clock,
         ids=Uuid7Ids(clock),
+        calendar=load_calendar(RESOURCES / "calendar", folder / "calendar"),
+        rating=read_rating_policy(folder / "rating.toml"),
         passing=passing,
     )
     return open_office(parts, demo=demo)

@@ -238,12 +238,16 @@ class LeaseWish:
 
 @dataclass(frozen=True, slots=True)
 class Enrolment:
-    """What a window receives once, for its one-use code; ``server_key`` is pinned from then on."""
+    """What a window receives once, for its one-use code; ``server_key`` is pinned from then on.
+
+    ``rating_key`` is the office's public half for ratings; empty from an office that has none yet.
+    """
 
     origin: str
     server_id: str
     server_key: bytes
     leases: tuple[Lease, ...] = ()
+    rating_key: bytes = b""
 
     @property
     def station(self) -> Station:
@@ -279,6 +283,15 @@ class Crypto(Protocol):
     def unseal(self, key: bytes, sealed: bytes, bound: bytes) -> bytes | None:
         """The content, or None when key, content or ``bound`` differ."""
 
+    def letter_key(self, private: bytes) -> bytes:
+        """The public half under which letters to this key are closed."""
+
+    def close_letter(self, public: bytes, content: bytes, bound: bytes) -> bytes:
+        """Only the holder of the private half opens it, not even who wrote it."""
+
+    def open_letter(self, private: bytes, letter: bytes, bound: bytes) -> bytes | None:
+        """The content, or None when key, letter or ``bound`` differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class ParkedFact:
@@ -304,7 +317,7 @@ class Receipt:
 class Greeting:
     """A verified hello: who answers, its epoch and time, and what it holds of this origin.
 
-    ``offset_ms`` is server minus device, half the round trip taken off.
+    ``offset_ms`` is server minus device, half the round trip taken off. ``rating_key`` is empty from an older office.
     """
 
     server_id: str
@@ -313,6 +326,7 @@ class Greeting:
     durable_through: int
     chain: str
     offset_ms: int = 0
+    rating_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
+from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
 
@@ -156,6 +157,15 @@ class SealDay:
         return balance(self.uses, (paper.key for paper in self.papers))
 
 
+@dataclass(frozen=True, slots=True)
+class RatingDay:
+    """评价 of one day at this window, without a level: services, those rated, those the applicant skipped."""
+
+    services: int = 0
+    done: int = 0
+    skipped: int = 0
+
+
 class Look(Protocol):
     """The read side; every method is one short read."""
 
@@ -200,6 +210,11 @@ class Look(Protocol):
         """Cases with an act but without its papers: to be repaired at start."""
 
     def unprinted(self) -> tuple[PaperRow, ...]: ...
+
+    def rating_day(self, day: date) -> RatingDay: ...
+
+    def follow_ups(self) -> tuple[FollowUpBody, ...]:
+        """Everything the office said here of follow-ups of bad ratings: numbers, clocks and steps."""
 
     def seal_day(self, day: date) -> SealDay: ...
 

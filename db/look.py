@@ -13,6 +13,7 @@ from clerk_app.codec.drafts import read_draft
 from clerk_app.codec.kinds import open_header
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Clock, PaperRow
 from clerk_app.queries import (
@@ -24,6 +25,7 @@ from clerk_app.queries import (
     NoLine,
     OpenCase,
     OutboxView,
+    RatingDay,
     SealDay,
     Tally,
 )
@@ -33,6 +35,7 @@ from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.noes import noes_of
 from db.projections import facts_of_cases, known_facts
+from db.ratings import follow_ups, rating_day
 from db.sealing import seal_day
 from db.tables import (
     BlobRow,
@@ -118,6 +121,14 @@ class SqlLook:
             lines = case_lines(session, rows)
             facts = facts_of_cases(session, [line.case_id for line in lines])
             return tuple(OpenCase(line, facts.get(line.case_id, ())) for line in lines)
+
+    def rating_day(self, day: date) -> RatingDay:
+        with self._session() as session:
+            return rating_day(session, self.origin, day)
+
+    def follow_ups(self) -> tuple[FollowUpBody, ...]:
+        with self._session() as session:
+            return follow_ups(session)
 
     def seal_day(self, day: date) -> SealDay:
         with self._session() as session:

@@ -121,6 +121,8 @@ class SqlSyncBook:
             # Less than it once acknowledged: it was set back to a copy and nobody said so to it.
             if other or greeting.durable_through < cursor.acked:
                 _forget_office(session, cursor, greeting)
+            # Signed with the pinned key; an office of an older program says nothing of it.
+            cursor.rating_key = greeting.rating_key or cursor.rating_key
             cursor.acked = min(cursor.acked, greeting.durable_through)
             cursor.clock_offset_ms = greeting.offset_ms
             cursor.clock_checked_at = self.clock.now()
@@ -174,6 +176,8 @@ class SqlSyncBook:
 
 def _forget_office(session: Session, cursor: OutboxRow, greeting: Greeting) -> None:
     """Another office, or this one restored: what it was said to hold is asked for again, never assumed."""
+    if cursor.server_id != greeting.server_id:
+        cursor.rating_key = b""
     cursor.server_id, cursor.epoch, cursor.feed_position = greeting.server_id, greeting.epoch, 0
     session.execute(update(UploadRow).values(sent_at=None))
     session.execute(update(BlobRow).values(sent_at=None))

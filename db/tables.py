@@ -73,6 +73,7 @@ class OutboxRow(Base):
     feed_position: Mapped[int] = mapped_column(default=0)
     clock_offset_ms: Mapped[int] = mapped_column(default=0)
     clock_checked_at: Mapped[datetime | None]
+    rating_key: Mapped[bytes] = mapped_column(default=b"", server_default="")
 
 
 class ParkedRow(Base):

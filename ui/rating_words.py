@@ -11,6 +11,7 @@ from clerk_app.domain.facts_rating import (
     RatingGiven,
     RatingSkipped,
 )
+from clerk_app.domain.follow_up import Finding, FollowUpState
 from clerk_app.domain.rating import Grievance, Level, Rated
 from ui.wording import day_words
 
@@ -39,6 +40,18 @@ STEPS = {
     FollowUpStep.CONTACTED: "已联系核实",
     FollowUpStep.ANSWERED: "已答复",
     FollowUpStep.RECHECKED: "已复核",
+}
+FINDINGS = {
+    Finding.RECTIFY: "属实，已整改",
+    Finding.EXPLAIN: "已解释",
+    Finding.MISTAKEN: "误评",
+    Finding.MALICIOUS: "恶意差评",
+}
+FOLLOW_UP_STATES = {
+    FollowUpState.CONTACT: "待联系",
+    FollowUpState.ANSWER: "待答复",
+    FollowUpState.RECHECK: "待复核",
+    FollowUpState.CLOSED: "已办结",
 }
 
 

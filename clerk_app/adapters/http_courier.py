@@ -73,7 +73,13 @@ class HttpCourier:
         if answer.min_protocol > wire.PROTOCOL:
             raise Outage(OutageKind.TOO_OLD, str(answer.min_protocol))
         return Greeting(
-            answer.server_id, answer.epoch, answer.time, answer.durable_through, answer.chain, said.offset_ms
+            answer.server_id,
+            answer.epoch,
+            answer.time,
+            answer.durable_through,
+            answer.chain,
+            said.offset_ms,
+            _key_of(answer.rating_key),
         )
 
     def send(self, lines: tuple[bytes, ...]) -> Receipt:
@@ -152,7 +158,8 @@ class HttpEnroller:
         server_key = bytes.fromhex(answer.key)
         if not names_office(code, server_key):
             raise Outage(OutageKind.WRONG_OFFICE, answer.key[:16])
-        return Enrolment(answer.origin, answer.server_id, server_key, _leases(answer.blocks))
+        leases, rating_key = _leases(answer.blocks), _key_of(answer.rating_key)
+        return Enrolment(answer.origin, answer.server_id, server_key, leases, rating_key)
 
 
 def open_courier(
@@ -167,6 +174,13 @@ def http_client(url: str, ca: str = "") -> httpx.Client:
     trust = ssl.create_default_context(cafile=ca) if ca else True
     limits = httpx.Limits(max_connections=4, max_keepalive_connections=4, keepalive_expiry=60)
     return httpx.Client(base_url=url, verify=trust, limits=limits, trust_env=False, follow_redirects=False)
+
+
+def _key_of(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise Outage(OutageKind.OFFICE_ERROR, "rating_key") from error
 
 
 def _wishes(wishes: tuple[LeaseWish, ...]) -> list[Wish]:

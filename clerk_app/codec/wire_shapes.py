@@ -35,7 +35,10 @@ class Limits(Shape, frozen=True, kw_only=True):
 
 
 class HelloAnswer(Shape, frozen=True, kw_only=True):
-    """Who answers, and what it holds of the asking origin: everything through ``durable_through``."""
+    """Who answers, and what it holds of the asking origin: everything through ``durable_through``.
+
+    ``rating_key`` is the X25519 public key, in hex, to which windows close ratings.
+    """
 
     server_id: str
     epoch: int
@@ -46,6 +49,7 @@ class HelloAnswer(Shape, frozen=True, kw_only=True):
     limits: Limits
     durable_through: int
     chain: str
+    rating_key: str = ""
 
 
 class Parked(Shape, frozen=True, kw_only=True):
@@ -142,6 +146,7 @@ class EnrolAnswer(Shape, frozen=True, kw_only=True):
     key: str
     epoch: int
     blocks: list[Block]
+    rating_key: str = ""
 
 
 class Problem(Shape, frozen=True, kw_only=True):

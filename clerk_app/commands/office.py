@@ -18,7 +18,9 @@ from clerk_app.adapters.keyring_vault import KeyringVault, system_keyring
 from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.passphrase_vault import PassphraseVault
 from clerk_app.adapters.system_clock import SystemClock
+from clerk_app.codec.rating_file import RatingFileRejected
 from clerk_app.commands.office_decide import add_decide, decide
+from clerk_app.commands.office_ratings import add_ratings, follow, ratings
 from clerk_app.domain.refusal import Refused
 from clerk_app.keys import NO_KEYRING_TOLD
 from clerk_app.office_parts import assemble_office
@@ -35,6 +37,11 @@ _REFUSED = {
     "no_case": "后台没有办件 {detail}。请核对号码，或等待窗口上传。",
     "two_cases": "有两件同号的办件 {detail}。请改用 clerk office show 列出的办件标识。",
     "no_plan": "事项库里没有主题 {detail}。请更新事项库后重试。",
+    "not_follower": "工号或 PIN 不对，或不是回访人员。评价只有回访人员能看，请本人重试。",
+    "no_follow_up": "没有回访 {detail}。请用 clerk office ratings 列出后重试。",
+    "finding": "答复要写明核实结果。请加 --finding rectify、explain、mistaken 或 malicious。",
+    "satisfied": "复核要写明是否满意。请加 --satisfied yes 或 no。",
+    "pin_file": "PIN 文件读不出，或者不是 4 到 12 位数字。请改好文件后重试。",
     "demo": "演练站点 900001 只能登记到演练后台，正式站点只能登记到正式后台。请核对站点号和 --demo。",
 }
 
@@ -55,8 +62,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     show.add_argument("case_no", metavar="CASE_NO", help="20 digits, spaces allowed")
     show.add_argument("--json", action="store_true", help="print JSON instead of lines")
     acts = add_decide(verbs)
+    rated, follower = add_ratings(verbs)
     restored = verbs.add_parser("restored", help="say that the store was set back to a copy; windows send again")
-    own = ((serve, _run), (enrol, _enrol), (show, _show), (restored, _restored))
+    own = ((serve, _run), (enrol, _enrol), (show, _show), (restored, _restored), (rated, _ratings), (follower, _follow))
     for each, work in (*own, *((act, _decide) for act in acts)):
         each.add_argument("--profile", default="office", metavar="DIR", help="folder or name of the office's profile")
         each.add_argument("--demo", action="store_true", help="an office for practice, with its keys in a marked file")
@@ -71,7 +79,7 @@ def _command(options: argparse.Namespace) -> int:
         prepare(profile)
         vault = _vault(options, profile.folder)
         office = assemble_office(profile.folder, vault, SystemClock(), demo=options.demo)
-    except ProfileRefused as error:
+    except (ProfileRefused, RatingFileRejected) as error:
         return _fail(f"后台没有打开：{error}")
     except PassphraseRefused as refused:
         return _fail(f"后台没有打开：{passphrase_words(refused)}")
@@ -122,6 +130,16 @@ def _show(office: Office, options: argparse.Namespace) -> int:
 
 def _decide(office: Office, options: argparse.Namespace) -> int:
     _say(handled_words(decide(office, options), None))
+    return 0
+
+
+def _ratings(office: Office, options: argparse.Namespace) -> int:
+    _say(ratings(office, options))
+    return 0
+
+
+def _follow(office: Office, options: argparse.Namespace) -> int:
+    _say(follow(office, options))
     return 0
 
 

@@ -1,7 +1,6 @@
 """clerk configure, user, rebuild: setting up a window and its people, refolding its lists."""
 
 import argparse
-import re
 import shutil
 import sys
 from dataclasses import replace
@@ -19,6 +18,7 @@ from clerk_app.enrolling import enrol_at
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
 from clerk_app.outage_words import PACK_TOLD, outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
+from clerk_app.pins import read_pin
 from clerk_app.ports import Lease, Outage, OutageKind, Vault
 from clerk_app.profile import Profile, ProfileRefused, find_profile, prepare
 from db.clerks import add_clerk, clerks
@@ -27,7 +27,6 @@ from resources import RESOURCES
 
 ROLES = ("clerk", "supervisor", "department", "administrator", "auditor")
 _LABEL = "综合窗口"
-_PIN = re.compile(r"\d{4,12}", re.ASCII)
 _OTHER_STATION = "这个配置已登记为别的站点。请另用一个 --profile。"
 
 
@@ -152,19 +151,8 @@ def _owes(profile: Profile, vault: Vault) -> bool:
         station.close()
 
 
-def _read_pin(path: Path | None) -> str | None:
-    """None where the file cannot be used; a PIN on the command line would stay in the shell's history."""
-    if path is None:
-        return ""
-    try:
-        pin = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return None
-    return pin if _PIN.fullmatch(pin) else None
-
-
 def _add_user(profile: Profile, options: argparse.Namespace) -> int:
-    pin = _read_pin(options.pin_file)
+    pin = read_pin(options.pin_file)
     if pin is None:
         return _say("PIN 文件读不出，或者不是 4 到 12 位数字。请改好文件后重试。")
     station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), SystemClock())

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from clerk_app.domain.facts import GUEST_KINDS, Fact, HandledBody, OfficeBody
 
-_ZONE = ZoneInfo("Asia/Shanghai")
+ZONE = ZoneInfo("Asia/Shanghai")
 _LAST = 2**62
 
 
@@ -43,7 +43,7 @@ def day_of(fact: Fact) -> date:
 
 
 def day_of_writing(fact: Fact) -> date:
-    return fact.header.at.astimezone(_ZONE).date()
+    return fact.header.at.astimezone(ZONE).date()
 
 
 def home_of(facts: Iterable[Fact]) -> tuple[str, int]:

@@ -9,6 +9,8 @@ from clerk_app.domain.facts_rating import RatingGiven
 from clerk_app.domain.refusal import Reason, Refused
 
 MOST_WORDS = 500
+# Whose act a rating is, where a fact names who did it: never a badge (R070).
+APPLICANT = "applicant"
 _STARS = 5
 
 

@@ -48,10 +48,16 @@ class Served:
 
 def services_of(facts: Iterable[Fact]) -> tuple[Served, ...]:
     """Every visit of a case, counted at each window by days: without a queue's ticket one day is one visit."""
-    days: dict[str, dict[date, None]] = {}
-    for fact in facts:
-        if isinstance(fact.body, PRESENT):
-            days.setdefault(fact.header.origin, {})[day_of_writing(fact)] = None
+    return count_services(
+        (fact.header.origin, day_of_writing(fact)) for fact in facts if isinstance(fact.body, PRESENT)
+    )
+
+
+def count_services(seen: Iterable[tuple[str, date]]) -> tuple[Served, ...]:
+    """By origin and day of every act of one case at which somebody was present."""
+    days: dict[str, set[date]] = {}
+    for origin, day in seen:
+        days.setdefault(origin, set()).add(day)
     return tuple(
         Served(_number(origin, place), origin, day)
         for origin, known in days.items()
