@@ -32,6 +32,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import LimitSettled
+from clerk_app.domain.facts_papers import PaperBody, PaperVoided
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
 from clerk_app.domain.facts_printing import PaperReprinted
@@ -42,6 +43,7 @@ from ui.delivery_words import delivery_icon, delivery_words
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.later_words import later_words, taken_words
 from ui.mandate_words import power_words
+from ui.paper_words import voided_words
 from ui.people_words import people_words
 from ui.print_words import reprinted_words
 from ui.rating_words import follow_up_words, rated_words
@@ -70,6 +72,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
         return rated_words(body)
     if isinstance(body, PaperReprinted):
         return reprinted_words(body)
+    if isinstance(body, PaperBody):
+        return voided_words(body)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)
 
 
@@ -84,7 +88,7 @@ def fact_icon(body: Body) -> tuple[str, str]:
             return "check-circle-fill", "ok"
         case CorrectionRequested() | ItemsReceived():
             return "warning", "warn"
-        case ItemsRefused() | CaseWithdrawn() | ItemsLapsed():
+        case ItemsRefused() | CaseWithdrawn() | ItemsLapsed() | PaperVoided():
             return "prohibit", "bad"
         case DocumentIssued() | PaperHandedOver() | PaperReprinted():
             return "file-text", "text2"

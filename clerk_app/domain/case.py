@@ -38,6 +38,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
+from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import MandateUsed, SealUsed
 from clerk_app.domain.facts_printing import PaperReprinted
@@ -45,7 +46,7 @@ from clerk_app.domain.facts_rating import RatingGiven, RatingSkipped
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
-_BEFORE = frozenset({"F08", "F10"})
+_BEFORE = frozenset({"F08", "F10", "F15"})
 
 
 class Choice(IntEnum):
@@ -97,6 +98,7 @@ class Intake:
     lapsed: frozenset[str] = frozenset()
     documents: tuple[DocumentIssued, ...] = ()
     reprints: tuple[PaperReprinted, ...] = ()
+    voided: tuple[PaperVoided, ...] = ()
     mandates: tuple[MandateUsed, ...] = ()
     seals: tuple[SealUsed, ...] = ()
     handed_over: frozenset[str] = frozenset()
@@ -106,7 +108,7 @@ class Intake:
 
     @property
     def case_no(self) -> str:
-        """The case number; a commitment, which is signed before the decision, has taken it already."""
+        """The case number; a commitment or a power, which is signed before the decision, has taken it already."""
         if self.application:
             return self.application.case_no
         return next((paper.number[2:] for paper in self.documents if paper.form in _BEFORE), "")
@@ -270,6 +272,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, documents=(*state.documents, body))
         case PaperReprinted():
             return replace(state, reprints=(*state.reprints, body))
+        case PaperVoided():
+            return replace(state, voided=(*state.voided, body))
         case MandateUsed():
             return replace(state, mandates=(*state.mandates, body))
         case SealUsed():

@@ -9,6 +9,7 @@ from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
+from clerk_app.domain.facts_papers import PaperBody
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import PowerBody
 from clerk_app.domain.facts_printing import PaperReprinted
@@ -413,7 +414,7 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody | RatingBody | PaperReprinted
+WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody | RatingBody | PaperReprinted | PaperBody
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody | FollowUpBody
 Body = WindowBody | OfficeBody

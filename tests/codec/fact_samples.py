@@ -78,6 +78,7 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
 from clerk_app.domain.facts_printing import PaperReprinted, ReprintReason
 from clerk_app.domain.facts_rating import (
@@ -199,6 +200,7 @@ BODIES: tuple[Body, ...] = (
     DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
     MandateUsed(DAY, Act.ACCEPT, (Grant("public_security", "云公授〔2025〕3号", ("household_registration",)),)),
     SealUsed("F04:health", "D-03", "health", SealKind.ACCEPTANCE),
+    PaperVoided(DAY, "F06", "云政受〔2026〕第000001号", "打印错位", "sup-01", retrieved=True, replacement="F06:v2"),
     PaperHandedOver("F04:health", Signing.REFUSED, "王晓梅", RARE, Relation.GUARDIAN, "对补正内容有异议"),
     PaperReprinted("F04:health", 2, ReprintReason.OTHER, RARE, PAGE),
     OriginalsReturned(("mother_id_card", "father_id_card")),

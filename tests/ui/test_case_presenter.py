@@ -84,6 +84,7 @@ from clerk_app.domain.facts_handling import (
     ResultReady,
 )
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
+from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
 from clerk_app.domain.facts_printing import PaperReprinted, ReprintReason
 from clerk_app.domain.facts_rating import (
@@ -257,6 +258,11 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     (ItemsLapsed(DAY, ("i",), "办法第十二条"), "逾期未补正，1 个事项按规定终结，依据办法第十二条"),
     (AmendmentNoted("", 1, DAY, ITEM, "mother_name"), "部门已知悉“母亲姓名”的更正（申报出生登记(国内出生)）"),
     (OriginalsReturned(("marriage_certificate",)), "退还原件：结婚证"),
+    (
+        PaperVoided(DAY, "F06", "云政受〔1〕", "错位", "9001", retrieved=True, replacement="F06:v2"),
+        "作废受理通知书 云政受〔1〕：错位，原件已收回，9001 核准",
+    ),
+    (PaperVoided(DAY, "F08", "", "写错", "9001"), "作废容缺受理承诺书（文号待补）：写错，未交付，9001 核准"),
     (CaseRegistered("", 1, ""), "后台已登记这一件"),
     (TasksReleased("", 1, ("i", "j")), "影像已齐，2 个事项已分办到部门"),
     (ItemAnswered("", 1, DAY, ITEM, Answer.ACCEPTED), "部门受理“申报出生登记(国内出生)”"),
