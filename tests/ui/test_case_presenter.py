@@ -83,8 +83,8 @@ from clerk_app.domain.facts_handling import (
     ProcedureStarted,
     ResultReady,
 )
-from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_papers import PaperVoided
+from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_powers import Grant, MandateUsed, SealUsed
 from clerk_app.domain.facts_printing import PaperReprinted, ReprintReason
 from clerk_app.domain.facts_rating import (
