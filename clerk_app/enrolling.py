@@ -17,7 +17,7 @@ _DECEMBER = 12
 def full_stock(hall: Hall, today: date) -> dict[tuple[str, str, int], int]:
     """Document numbers a window keeps: the hall's words and each organ's own; from December next year's too."""
     years = (today.year, today.year + 1) if today.month == _DECEMBER else (today.year,)
-    hall_words = [(HALL_ORGAN, WORDS[form]) for form in sorted(HALL_PAPERS)]
+    hall_words = [(HALL_ORGAN, WORDS[form]) for form in sorted(HALL_PAPERS | {"F17"})]
     organ_words = [(slug, WORDS[form]) for slug in hall.organs for form in sorted(WORDS.keys() - HALL_PAPERS)]
     return {(organ, word, year): _FULL_STOCK for year in years for organ, word in (*hall_words, *organ_words)}
 

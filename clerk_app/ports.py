@@ -137,6 +137,9 @@ class Book(Protocol):
 
     def mark_paper(self, case_id: str, paper: str, state: str) -> None: ...
 
+    def forget_due(self, case_id: str) -> None:
+        """Everything that was called for has been issued."""
+
     def commit(self) -> None: ...
 
 

@@ -105,6 +105,10 @@ class SqlBook:
         row.state = state
         row.prints += state == "sent"
 
+    def forget_due(self, case_id: str) -> None:
+        of_case = (PaperStateRow.case_id == case_id, PaperStateRow.state == "due")
+        self.session.execute(delete(PaperStateRow).where(*of_case))
+
     def commit(self) -> None:
         self.stamp.passing("before_commit")
         self.session.commit()

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from clerk_app.codec.kinds import FactDamaged, kind_names, open_fact
-from clerk_app.domain.compose.sealing import SEALED_FORMS
+from clerk_app.domain.compose.sealing import is_sealed
 from clerk_app.domain.facts import DocumentIssued, Fact
 from clerk_app.domain.facts_powers import SealUsed
 from clerk_app.domain.seals import SealUse
@@ -30,7 +30,7 @@ def seal_day(session: Session, origin: str, day: date) -> SealDay:
         if isinstance(fact.body, SealUsed):
             key = _key(header.case_id, fact.body.paper)
             uses.append(SealUse(fact.body.seal_no, key, case_no, header.at, header.actor))
-        elif isinstance(fact.body, DocumentIssued) and fact.body.form in SEALED_FORMS:
+        elif isinstance(fact.body, DocumentIssued) and is_sealed(fact.body.paper, fact.body.form):
             key = _key(header.case_id, fact.body.paper)
             papers.append(SealedPaper(key, fact.body.paper, case_no, fact.body.document_no))
     return SealDay(day, tuple(uses), tuple(papers))

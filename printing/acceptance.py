@@ -46,7 +46,7 @@ def acceptance_pdf(paper: AcceptancePaper) -> Rendered:
 
 def _pages(paper: AcceptancePaper, said: Words, air: float) -> list[Page]:
     """A set of seals that leaves the page of the items takes their rows along: no seal without what it seals."""
-    sets = seal_sets(paper, said)
+    sets = seal_sets(paper.seals, paper.applicant, paper.clerk, said)
     story = [*_opening(paper, said, air), sets[0].block]
     pages = paged(Story(story))
     if len(pages) > 1:

@@ -1,9 +1,9 @@
-"""The seals of an acceptance notice, three in a row, with the applicant's signature in the last cell."""
+"""The seals of an acceptance, three in a row, with the applicant's signature in the last cell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from clerk_app.domain.papers import SealFrame
-from clerk_app.domain.papers_acceptance import AcceptancePaper
+from clerk_app.domain.papers import Applicant, Clerk, SealFrame
 from printing.figures import chinese_date, row_numbers
 from printing.signing import SealPlace, Signing, SignLine
 from printing.spans import bold, plain
@@ -31,10 +31,17 @@ class SealSet:
     marks: frozenset[str]
 
 
-def seal_sets(paper: AcceptancePaper, said: Words) -> list[SealSet]:
-    cells = [_frame(seal, said) for seal in paper.seals]
-    marks = [seal.mark for seal in paper.seals]
-    cells.append(_signature(paper, said))
+def seal_sets(
+    seals: Sequence[SealFrame],
+    applicant: Applicant,
+    clerk: Clerk,
+    said: Words,
+    height: float = HEIGHT,
+    diameter: float = 29.5,
+) -> list[SealSet]:
+    cells = [_frame(seal, said, height, diameter) for seal in seals]
+    marks = [seal.mark for seal in seals]
+    cells.append(_signature(applicant, clerk, said, height))
     return [
         SealSet(_grid(cells[at : at + PER_PAGE]), frozenset(marks[at : at + PER_PAGE]))
         for at in range(0, len(cells), PER_PAGE)
@@ -49,21 +56,22 @@ def _grid(cells: list[Cell]) -> Table:
     return Table(COLUMNS, rows)
 
 
-def _frame(seal: SealFrame, said: Words) -> Cell:
+def _frame(seal: SealFrame, said: Words, height: float, diameter: float) -> Cell:
     title = said.own.say("seal.title", mark=seal.mark, organ=seal.organ)
     kind = seal.seal
     if seal.items:
         kind = said.own.text("seal.items", seal=seal.seal, items=row_numbers(seal.items))
     day, place = chinese_date(seal.day), said.common.word("seal_place")
-    return Cell(SealPlace(HEIGHT, bold("".join(span.text for span in title)), kind, day, place, 29.5), is_padded=False)
+    organ = bold("".join(span.text for span in title))
+    return Cell(SealPlace(height, organ, kind, day, place, diameter), is_padded=False)
 
 
-def _signature(paper: AcceptancePaper, said: Words) -> Cell:
+def _signature(applicant: Applicant, clerk: Clerk, said: Words, height: float) -> Cell:
     own = said.own
-    title = own.word("sign.title_agent" if paper.applicant.agent else "sign.title_self")
+    title = own.word("sign.title_agent" if applicant.agent else "sign.title_self")
     lines = (
         SignLine(own.word("sign.sign")),
         SignLine(own.word("sign.time"), blank=own.word("sign.units")),
-        SignLine(own.word("sign.clerk"), plain(f"{paper.clerk.name}（{paper.clerk.badge}）")),
+        SignLine(own.word("sign.clerk"), plain(f"{clerk.name}（{clerk.badge}）")),
     )
-    return Cell(Signing(HEIGHT, title, lines), is_padded=False)
+    return Cell(Signing(height, title, lines), is_padded=False)

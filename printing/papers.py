@@ -3,32 +3,34 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from clerk_app.domain.compose.composing import CasePaper
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from clerk_app.domain.papers_transfer import TransferPaper
+from clerk_app.domain.papers_supplement import SupplementPaper
 from printing.acceptance import acceptance_pdf
 from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
 from printing.delivery import delivery_pdf
+from printing.deferral import deferral_pdf
 from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
+from printing.supplement import supplement_pdf
 from printing.transfer import transfer_pdf
 
 Paper = (
-    NoticePaper
-    | ReceiptPaper
-    | CorrectionPaper
-    | AcceptancePaper
-    | RefusalPaper
+    CasePaper
+    | NoticePaper
     | CommitmentPaper
     | DeliveryPaper
     | CollectionPaper
@@ -46,6 +48,8 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     DeliveryPaper: delivery_pdf,
     CollectionPaper: collection_pdf,
     TransferPaper: transfer_pdf,
+    DeferralPaper: deferral_pdf,
+    SupplementPaper: supplement_pdf,
 }
 
 

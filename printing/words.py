@@ -18,6 +18,7 @@ COMMON: Needs = {
     "printed": "station at",
     "drill": "",
     "reprint": "count",
+    "version": "version number",
     "seal_place": "",
     "none": "",
     "phone": "",
@@ -49,6 +50,13 @@ class Words:
         told = self.common.text("identity", name=identity.name, kind=identity.id_kind, number=shown)
         return plain(told.replace("\u3000", "\n", 1) if len(identity.name) > LONG_NAME else told)
 
+    def _version(self, head: PaperHead) -> tuple[Rich, ...]:
+        """A newer version is no reprint: it names what it stands in the place of (P09)."""
+        if head.version == 1:
+            return ()
+        number = head.replaces or self.common.word("number_to_follow")
+        return (self.common.say("version", version=str(head.version), number=number),)
+
     def dress(self, head: PaperHead) -> Dress:
         """The head of a paper; a second line under the body name where the template has one."""
         letterhead = head.letterhead
@@ -59,7 +67,7 @@ class Words:
             "phone": letterhead.phone,
         }
         keys = [key for key in ("issued_by", "issued_at") if key in self.own.words]
-        lines = tuple(self.own.say(key, **values) for key in keys)
+        lines = tuple(self.own.say(key, **values) for key in keys) + self._version(head)
         return Dress(head, self.own, self.common, lines, self.own.say("copies"))
 
 

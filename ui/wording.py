@@ -104,19 +104,27 @@ DELIVERIES = {
     Delivery.RELEASED: ("已分办", "ok"),
 }
 # Given or signed before there is a decision; of these a case shows only what was signed.
-BEFORE = frozenset({"F01", "F08", "F10"})
+BEFORE = frozenset({"F01", "F08", "F10", "F15"})
 FORMS = {
     "F01": "一次性告知书",
     "F03": "申请材料接收凭证",
     "F04": "补正告知书",
+    "F05": "补正材料接收凭证",
     "F06": "受理通知书",
     "F07": "不予受理决定书",
     "F08": "容缺受理承诺书",
+    "F09": "容缺受理通知书",
     "F10": "告知承诺书",
+    "F11": "特别程序告知书",
+    "F12": "延期通知书",
+    "F13": "决定书",
     "F14": "送达回证",
+    "F15": "授权委托书",
     "F16": "办件流转单",
+    "F17": "退件、撤回文书",
     "F18": "领证凭证",
     "F19": "窗口日报",
+    "F20": "更正（作废）页",
 }
 # Between the window and its own side; never handed to the applicant.
 INTERNAL = frozenset({"F16", "F19"})

@@ -35,5 +35,10 @@ def first_of(paper: str) -> str:
     return ":".join(part for part in paper.split(":") if not _VERSION.fullmatch(part))
 
 
+def version_before(paper: str) -> str:
+    before = version_of(paper) - 1
+    return f"{first_of(paper)}:v{before}" if before > 1 else first_of(paper)
+
+
 def next_version(paper: str) -> str:
     return f"{first_of(paper)}:v{version_of(paper) + 1}"

@@ -30,7 +30,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class PaperHead:
-    """The particulars common to all papers; `issued_at` is the legal moment and chooses the template."""
+    """The particulars common to all papers; `issued_at` is the legal moment and chooses the template.
+
+    A newer `version` stands in the place of the paper numbered `replaces`, which is empty where that had no number.
+    """
 
     letterhead: Letterhead
     payload: str
@@ -39,6 +42,8 @@ class PaperHead:
     station_window: str
     catalogue: str
     marks: Marks
+    version: int = 1
+    replaces: str = ""
 
     def __post_init__(self) -> None:
         if len(self.payload) != PAYLOAD_DIGITS or not (self.payload.isascii() and self.payload.isdigit()):
@@ -132,13 +137,20 @@ class MaterialForm(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SealFrame:
-    """A place for one seal: its mark ties it to rows, `items` name the rows where the organ seals only some."""
+    """A place for one seal: its mark ties it to rows, `items` name the rows where the organ seals only some.
+
+    R019: without organ, seal and date it is none, and a paper that needs one is not made (Licensing Law art. 32).
+    """
 
     organ: str
     seal: str
     day: date
     mark: str = ""
     items: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not (self.organ and self.seal):
+            raise ValueError("a seal frame names whose seal it is, and which one")
 
 
 @dataclass(frozen=True, slots=True)

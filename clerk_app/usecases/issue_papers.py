@@ -2,38 +2,29 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import assert_never
+from dataclasses import dataclass
 
 from clerk_app.domain.case import fold_intake
-from clerk_app.domain.compose.acceptance import acceptance_paper
-from clerk_app.domain.compose.correction import correction_paper
-from clerk_app.domain.compose.due import DuePaper, due_papers
-from clerk_app.domain.compose.receipt import receipt_paper
-from clerk_app.domain.compose.refusal import refusal_paper
+from clerk_app.domain.compose.calling import DuePaper
+from clerk_app.domain.compose.case_told import CaseTold
+from clerk_app.domain.compose.composing import composed
+from clerk_app.domain.compose.due import due_papers
 from clerk_app.domain.compose.sealing import seals_used
-from clerk_app.domain.compose.setting import Setting
-from clerk_app.domain.facts import (
-    ApplicationTaken,
-    Body,
-    CorrectionRequested,
-    DocumentIssued,
-    Fact,
-    ItemsAccepted,
-    ItemsDeferred,
-    ItemsReceived,
-    ItemsRefused,
-)
+from clerk_app.domain.compose.versions import taken_as_of
+from clerk_app.domain.facts import ApplicationTaken, Body, DocumentIssued, Fact, OfficeBody
+from clerk_app.domain.facts_handling import ClockPaused
 from clerk_app.domain.numbers import case_number
-from clerk_app.domain.plan import resolve
+from clerk_app.domain.plan import Plan, resolve
 from clerk_app.ports import BlobShelf, Book
-from clerk_app.usecases.room import Paper, Render, Room
+from clerk_app.usecases.room import Render, Room
 
 
 @dataclass(frozen=True, slots=True)
 class IssuePapers:
-    """Callable on the desk lane; issues what is missing, one transaction a paper, and returns the ids."""
+    """Callable on the desk lane; issues what is missing, one transaction a paper, and returns the ids.
+
+    Papers of a case are the home window's to issue, whoever else took something in.
+    """
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
@@ -44,41 +35,30 @@ class IssuePapers:
         with self.open_book() as book:
             facts = book.facts(case_id)
         state = fold_intake(facts)
-        if state.application is None:
+        taken = state.application
+        if taken is None or state.home != self.room.station.origin:
             return ()
-        issued = {document.paper for document in state.documents}
-        plan = resolve(
-            self.room.theme(state.application.theme),
-            state.application.answers,
-            state.application.declined,
-            state.application.item,
-        )
-        received = tuple(fact.body for fact in facts if isinstance(fact.body, ItemsReceived))
-        due = due_papers(plan, state.application, (fact.body for fact in facts))
-        fresh = tuple(paper for paper in due if paper.paper not in issued)
+        plan = resolve(self.room.theme(taken.theme), taken.answers, taken.declined, taken.item)
+        fresh = tuple(paper.paper for paper in missing_papers(plan, taken, facts))
         for paper in fresh:
-            setting = replace(
-                self.room.setting(plan, _moment(facts, paper.cause)),
-                helps=state.helps,
-                handled_at=state.crossing.handling_name if state.crossing else "",
-            )
-            # What was only received stands on the notice of the first act, not on later ones.
-            shown = received if paper.paper in {"F03", "F06"} else ()
-            self._issue(case_id, setting, state.application, shown, paper)
-        return tuple(paper.paper for paper in fresh)
-
-    def _issue(
-        self,
-        case_id: str,
-        setting: Setting,
-        taken: ApplicationTaken,
-        received: tuple[ItemsReceived, ...],
-        due: DuePaper,
-    ) -> None:
-        number = case_number(taken.case_no).payload
+            self._issue(case_id, plan, paper)
         with self.open_book() as book:
-            title = self.room.take_document_no(book, due.form, due.department)
-            rendered = self.render(self._paper(setting, taken, received, due, (number, title)))
+            book.forget_due(case_id)
+            book.commit()
+        return fresh
+
+    def _issue(self, case_id: str, plan: Plan, paper: str) -> None:
+        """On the newest record: what was issued before it in this very round is named on it."""
+        with self.open_book() as book:
+            facts = book.facts(case_id)
+            taken = fold_intake(facts).application
+            assert taken is not None, "papers are issued for what was taken"
+            number = case_number(taken.case_no).payload
+            due = next(one for one in missing_papers(plan, taken, facts) if one.paper == paper)
+            told = CaseTold(taken_as_of(taken, own_bodies(facts), due), facts, self.room.calendar)
+            title = self._number(book, due)
+            setting = self.room.setting(plan, told.fact_of(due.cause).header.at)
+            rendered = self.render(composed(setting, due, told, (number, title)))
             blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
             issued = DocumentIssued(
                 due.paper, due.form, number, title, rendered.edition, blob.sha256, rendered.pages, due.items
@@ -88,27 +68,20 @@ class IssuePapers:
             book.mark_paper(case_id, due.paper, "rendered")
             book.commit()
 
-    def _paper(
-        self,
-        setting: Setting,
-        taken: ApplicationTaken,
-        received: tuple[ItemsReceived, ...],
-        due: DuePaper,
-        numbers: tuple[str, str],
-    ) -> Paper:
-        match due.cause:
-            case ApplicationTaken():
-                return receipt_paper(setting, *numbers, taken, received)
-            case ItemsAccepted() | ItemsDeferred():
-                return acceptance_paper(setting, *numbers, taken, due.cause, received, due.beside)
-            case CorrectionRequested():
-                return correction_paper(setting, *numbers, taken, due.cause, due.department)
-            case ItemsRefused():
-                return refusal_paper(setting, *numbers, taken, due.cause, due.department)
-            case _:
-                assert_never(due.cause)
+    def _number(self, book: Book, due: DuePaper) -> str:
+        """R024: a special procedure was told under the department's own number, and that is the paper's."""
+        if isinstance(due.cause, ClockPaused) and due.again is None:
+            return due.cause.notice_no
+        return self.room.take_document_no(book, due.form, due.department)
 
 
-def _moment(facts: tuple[Fact, ...], cause: Body) -> datetime:
-    """Papers are dated by the act that calls for them, so that a repair after a crash prints the same."""
-    return next(fact.header.at for fact in facts if fact.body is cause)
+def missing_papers(plan: Plan, taken: ApplicationTaken, facts: tuple[Fact, ...]) -> tuple[DuePaper, ...]:
+    """What the case calls for and has not got; what another window took in is not receipted here."""
+    issued = {fact.body.paper for fact in facts if isinstance(fact.body, DocumentIssued)}
+    return tuple(paper for paper in due_papers(plan, taken, own_bodies(facts)) if paper.paper not in issued)
+
+
+def own_bodies(facts: tuple[Fact, ...]) -> tuple[Body, ...]:
+    """The home window's facts and the office's, each in its order."""
+    home = fold_intake(facts).home
+    return tuple(fact.body for fact in facts if isinstance(fact.body, OfficeBody) or fact.header.origin == home)

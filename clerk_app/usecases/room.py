@@ -6,6 +6,7 @@ from datetime import datetime
 
 from clerk_app.domain.calendar import WorkCalendar
 from clerk_app.domain.catalogue import Catalogue, Theme
+from clerk_app.domain.compose.composing import CasePaper
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.crossing import Crossing
 from clerk_app.domain.decisions import Desk
@@ -13,13 +14,9 @@ from clerk_app.domain.draft import Draft
 from clerk_app.domain.entries import Problem, form_problems
 from clerk_app.domain.hall import HALL_PAPERS, WORDS, Hall, document_no
 from clerk_app.domain.papers import Clerk, Rendered
-from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
-from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
-from clerk_app.domain.papers_receipt import ReceiptPaper
-from clerk_app.domain.papers_refusal import RefusalPaper
 from clerk_app.domain.papers_transfer import TransferPaper
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Reason, Refused
@@ -27,11 +24,8 @@ from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
 Paper = (
-    NoticePaper
-    | ReceiptPaper
-    | CorrectionPaper
-    | AcceptancePaper
-    | RefusalPaper
+    CasePaper
+    | NoticePaper
     | CommitmentPaper
     | DeliveryPaper
     | CollectionPaper
@@ -91,8 +85,8 @@ class Room:
         )
 
     def take_document_no(self, book: Book, form: str, department: str) -> str:
-        """The next 文号 of the organ that speaks; empty when its block is used up (文号待补)."""
-        organ = HALL_ORGAN if form in HALL_PAPERS else department
+        """The next 文号 of the organ that speaks, else the hall; empty when its block is used up (文号待补)."""
+        organ = HALL_ORGAN if form in HALL_PAPERS or not department else department
         found = None if organ == HALL_ORGAN else self.hall.organs.get(organ)
         prefix = found.prefix if found else self.hall.prefix
         year = self.clock.today().year

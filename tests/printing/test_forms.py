@@ -12,6 +12,7 @@ from printing.papers import Paper, ReportlabPapers
 from tests.printing.reading import char_boxes, fonts, pdfium_text, pypdf_text, squeezed, symbols
 from tests.printing.samples import NINE, receipt
 from tests.printing.samples_commitment import deferral, licence, proof
+from tests.printing.samples_course import supplement, tolerant
 from tests.printing.samples_decisions import acceptance, correction, refusal
 from tests.printing.samples_delivery import collection, delivery
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
@@ -21,9 +22,11 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "F01": notice,
     "F03": receipt,
     "F04": correction,
+    "F05": supplement,
     "F06": acceptance,
     "F07": refusal,
     "F08": deferral,
+    "F09": tolerant,
     "F10": proof,
     "F10L": licence,
     "F14": delivery,
@@ -32,7 +35,7 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)
 COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版")
-SEALED = frozenset({"F03", "F04", "F06", "F07", "F10", "F10L", "F18"})
+SEALED = frozenset({"F03", "F04", "F05", "F06", "F07", "F09", "F10", "F10L", "F18"})
 REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
 
 

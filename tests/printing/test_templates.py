@@ -6,7 +6,19 @@ from pathlib import Path
 import pytest
 
 from clerk_app.domain.facts import Promise
-from printing import acceptance, collection, commitment, correction, delivery, notice, receipt, refusal, transfer
+from printing import (
+    acceptance,
+    collection,
+    commitment,
+    correction,
+    deferral,
+    delivery,
+    notice,
+    receipt,
+    refusal,
+    supplement,
+    transfer,
+)
 from printing.templates import TEMPLATES, Needs, TemplateFault, wording
 from printing.words import COMMON
 
@@ -59,9 +71,11 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F01", notice.NEEDS),
         ("F03", receipt.NEEDS),
         ("F04", correction.NEEDS),
+        ("F05", supplement.NEEDS),
         ("F06", acceptance.NEEDS),
         ("F07", refusal.NEEDS),
         ("F08", commitment.NEEDS[Promise.DEFERRAL]),
+        ("F09", deferral.NEEDS),
         ("F10", commitment.NEEDS[Promise.PROOF]),
         ("F10L", commitment.NEEDS[Promise.LICENCE]),
         ("F14", delivery.NEEDS),

@@ -33,8 +33,8 @@ def acceptance_paper(
     deferred = {entry.item for act in acts if isinstance(act, ItemsDeferred) for entry in act.items}
     only_received = {slug for one in received for slug in one.items}
     shown = [item for item in plan.items if item.slug in {*due, *only_received}]
-    places = _places(setting, shown, set(due))
-    seals = _frames(setting, places, len(shown), accepted.day)
+    places = sealed_places(setting, shown, set(due))
+    seals = seal_marks(setting, places, len(shown), accepted.day)
     marks = {at: seal.mark for rows, seal in zip(places.values(), seals, strict=True) for at in rows}
     accepted_ones = [item for item in shown if item.slug in due]
     joint = [item for item in accepted_ones if not plan.excluded(item)] or accepted_ones
@@ -90,7 +90,7 @@ def _row(
     )
 
 
-def _places(setting: Setting, shown: list[Item], accepted: set[str]) -> dict[Imprint, list[int]]:
+def sealed_places(setting: Setting, shown: list[Item], accepted: set[str]) -> dict[Imprint, list[int]]:
     """One place a seal over its rows of the table; a row that is only received has no seal."""
     rows: dict[Imprint, list[int]] = {}
     for at, item in enumerate(shown, 1):
@@ -99,7 +99,7 @@ def _places(setting: Setting, shown: list[Item], accepted: set[str]) -> dict[Imp
     return rows
 
 
-def _frames(setting: Setting, places: Mapping[Imprint, list[int]], count: int, day: date) -> tuple[SealFrame, ...]:
+def seal_marks(setting: Setting, places: Mapping[Imprint, list[int]], count: int, day: date) -> tuple[SealFrame, ...]:
     """Which of the ``count`` rows the hall's seal covers is said only where it is not all of them."""
     frames = []
     for at, (place, rows) in enumerate(places.items()):

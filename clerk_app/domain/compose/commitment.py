@@ -77,10 +77,11 @@ def _row(setting: Setting, wanted: Wanted, owed: LaterMaterial) -> CommittedMate
         return CommittedMaterial(
             planned.material.zh, names, "；".join(planned.material.check_points) or "该证明所载内容"
         )
-    return CommittedMaterial(planned.material.zh, names, _supply(planned), owed.due)
+    return CommittedMaterial(planned.material.zh, names, supply_words(planned), owed.due)
 
 
-def _supply(planned: PlannedMaterial) -> str:
+def supply_words(planned: PlannedMaterial) -> str:
+    """In which form a paper that comes later is handed in."""
     copies = planned.copies
     if copies.original_kept:
         return f"原件{copies.original_kept}份，或者电子件"

@@ -6,12 +6,20 @@ from dataclasses import dataclass
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.facts_powers import SealUsed
+from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.registers import HALL_ORGAN, Act, SealKind
 from clerk_app.domain.seals import SEAL_WORDS, Seal
 
-# Papers of one organ bear its own seal; the joint acceptance notice (F06) those of all its mandates.
-_OWN = {"F04": Act.CORRECT, "F07": Act.REFUSE, "F10": Act.ACCEPT}
-SEALED_FORMS = frozenset({"F03", "F06", *_OWN})
+# Papers of one organ bear its own seal; the joint notices of acceptance (F06, F09) those of all its mandates. What a
+# department itself decided (F11-F13) it seals itself, and a withdrawal (F17 of the hall) is the applicant's own word.
+_OWN = {"F04": Act.CORRECT, "F07": Act.REFUSE, "F10": Act.ACCEPT, "F17": Act.CORRECT}
+_JOINT = frozenset({"F06", "F09"})
+_HALL = frozenset({"F03", "F05"})
+
+
+def is_sealed(paper: str, form: str) -> bool:
+    """Whether a seal that is kept here goes on it."""
+    return form in _JOINT | _HALL | _OWN.keys() and (form != "F17" or bool(organ_of(paper)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +55,11 @@ def hall_imprint(setting: Setting) -> Imprint:
 def seals_used(setting: Setting, paper: str, form: str, items: Iterable[str]) -> tuple[SealUsed, ...]:
     """用印登记 of one paper on these items: each of its seals once."""
     known = [item for slug in items if (item := setting.plan.item(slug))]
-    if form == "F06":
+    if form in _JOINT:
         found = setting.powers.seals_on(known, Act.ACCEPT, setting.day)
     else:
-        places = [hall_imprint(setting)] if form == "F03" else []
-        places += [own_imprint(setting, item, form) for item in known[:1] if form in _OWN]
+        places = [hall_imprint(setting)] if form in _HALL else []
+        places += [own_imprint(setting, item, form) for item in known[:1] if form in _OWN and is_sealed(paper, form)]
         found = tuple(place.seal for place in places if place.seal)
     return tuple(SealUsed(paper, seal.number, seal.organ, seal.kind) for seal in found)
 

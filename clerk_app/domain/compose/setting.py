@@ -37,6 +37,7 @@ class Setting:
     """The window, the hall, the moment and the plan that a paper is made in.
 
     ``helps`` are those who help on the case, ``handled_at`` the other hall that handles it (R087), if one does.
+    A newer ``version`` is ``issued`` later than the act, and ``replaces`` the number of the one before it (P09).
     """
 
     hall: Hall
@@ -50,6 +51,9 @@ class Setting:
     reprint: int = 0
     helps: tuple[HelpGiven, ...] = ()
     handled_at: str = ""
+    issued: datetime | None = None
+    version: int = 1
+    replaces: str = ""
 
     @property
     def day(self) -> date:
@@ -70,9 +74,11 @@ class Setting:
         letterhead = Letterhead(
             body, self.hall.name, self.window_label, self.hall.address, self.hall.phone, self.hall.complaint_phones
         )
-        marks = Marks(self.drill, self.moment, self.reprint)
-        version = self.catalogue.version
-        return PaperHead(letterhead, payload, document_no or None, self.moment, self.station_window, version, marks)
+        marks = Marks(self.drill, self.issued or self.moment, self.reprint)
+        at, edition = self.issued or self.moment, self.catalogue.version
+        number = document_no or None
+        again = (self.version, self.replaces)
+        return PaperHead(letterhead, payload, number, at, self.station_window, edition, marks, *again)
 
     def remedy(self, department: str) -> Remedy:
         organ = self.organ(department)

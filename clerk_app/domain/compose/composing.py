@@ -1,0 +1,79 @@
+"""A paper that has fallen due to the value it is printed from: the form chooses how it is composed."""
+
+from dataclasses import replace
+
+from clerk_app.domain.compose.acceptance import acceptance_paper
+from clerk_app.domain.compose.calling import DuePaper
+from clerk_app.domain.compose.case_told import CaseTold
+from clerk_app.domain.compose.correction import correction_paper
+from clerk_app.domain.compose.deferral import deferral_paper
+from clerk_app.domain.compose.receipt import receipt_paper
+from clerk_app.domain.compose.refusal import refusal_paper
+from clerk_app.domain.compose.setting import Setting
+from clerk_app.domain.compose.supplement import supplement_paper
+from clerk_app.domain.facts import (
+    ApplicationTaken,
+    CorrectionRequested,
+    ItemsAccepted,
+    ItemsDeferred,
+    ItemsReceived,
+    ItemsRefused,
+)
+from clerk_app.domain.paper_ids import first_of, version_before, version_of
+from clerk_app.domain.papers_acceptance import AcceptancePaper
+from clerk_app.domain.papers_correction import CorrectionPaper
+from clerk_app.domain.papers_deferral import DeferralPaper
+from clerk_app.domain.papers_receipt import ReceiptPaper
+from clerk_app.domain.papers_refusal import RefusalPaper
+from clerk_app.domain.papers_supplement import SupplementPaper
+
+CasePaper = ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper | DeferralPaper | SupplementPaper
+
+
+def composed(setting: Setting, due: DuePaper, case: CaseTold, numbers: tuple[str, str]) -> CasePaper:
+    """``numbers``: what its bars hold, and its document number."""
+    here = _here(setting, due, case)
+    match due.form, due.cause:
+        case "F05", _:
+            return supplement_paper(here, *numbers, case, due)
+        case "F09", ItemsDeferred() as cause:
+            return deferral_paper(here, *numbers, case, cause)
+        case _:
+            return _first(here, due, case, numbers)
+
+
+def _first(setting: Setting, due: DuePaper, case: CaseTold, numbers: tuple[str, str]) -> CasePaper:
+    match due.cause:
+        case ApplicationTaken():
+            return receipt_paper(setting, *numbers, case.taken, _received(due, case))
+        case ItemsAccepted() | ItemsDeferred() as cause:
+            return acceptance_paper(setting, *numbers, case.taken, cause, _received(due, case), due.beside)
+        case CorrectionRequested() as cause:
+            return correction_paper(setting, *numbers, case.taken, cause, due.department)
+        case ItemsRefused() as cause:
+            return refusal_paper(setting, *numbers, case.taken, cause, due.department)
+        case _:
+            raise AssertionError(due.form)
+
+
+def _here(setting: Setting, due: DuePaper, case: CaseTold) -> Setting:
+    """Dated by the act that calls for it, so that a repair after a crash prints the same; a newer version says so."""
+    crossing = case.state.crossing
+    here = replace(
+        setting,
+        moment=case.fact_of(due.cause).header.at,
+        helps=case.state.helps,
+        handled_at=crossing.handling_name if crossing else "",
+    )
+    if due.again is None:
+        return here
+    before = case.document_of(version_before(due.paper))
+    replaced = before.document_no if before else ""
+    return replace(here, issued=case.fact_of(due.again).header.at, version=version_of(due.paper), replaces=replaced)
+
+
+def _received(due: DuePaper, case: CaseTold) -> tuple[ItemsReceived, ...]:
+    """What was only received stands on the receipt and on the notice of the first act, not on later ones."""
+    if first_of(due.paper) not in {"F03", "F06"}:
+        return ()
+    return tuple(fact.body for fact in case.facts if isinstance(fact.body, ItemsReceived))
