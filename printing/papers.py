@@ -13,8 +13,8 @@ from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
-from clerk_app.domain.papers_transfer import TransferPaper
 from clerk_app.domain.papers_supplement import SupplementPaper
+from clerk_app.domain.papers_transfer import TransferPaper
 from printing.acceptance import acceptance_pdf
 from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
@@ -28,14 +28,7 @@ from printing.refusal import refusal_pdf
 from printing.supplement import supplement_pdf
 from printing.transfer import transfer_pdf
 
-Paper = (
-    CasePaper
-    | NoticePaper
-    | CommitmentPaper
-    | DeliveryPaper
-    | CollectionPaper
-    | TransferPaper
-)
+Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper
 
 
 _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {

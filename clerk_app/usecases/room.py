@@ -23,14 +23,7 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
-Paper = (
-    CasePaper
-    | NoticePaper
-    | CommitmentPaper
-    | DeliveryPaper
-    | CollectionPaper
-    | TransferPaper
-)
+Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper
 Render = Callable[[Paper], Rendered]
 
 
