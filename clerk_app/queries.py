@@ -11,6 +11,7 @@ from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
+from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,3 +227,20 @@ class Look(Protocol):
 
     def referenced_blobs(self) -> frozenset[str]:
         """Every file a fact or a draft names."""
+
+    def results(self, wanted: ResultFilter) -> tuple[ResultLine, ...]:
+        """Every result of the cases that have one in this state, the oldest case first."""
+
+    def result_counts(self) -> ResultCounts: ...
+
+    def shelf_places(self) -> Mapping[str, int]:
+        """How many results lie at each place."""
+
+    def posted_under(self, tracking: str) -> str:
+        """The case whose parcel bears this number; empty where none does."""
+
+    def custody(self, case_id: str) -> tuple[CustodyLine, ...]:
+        """Who has each original of a case now (P03)."""
+
+    def where_is(self, payload: str) -> tuple[CustodyLine, ...]:
+        """What lies in the bag with this number, and who has it."""

@@ -29,6 +29,7 @@ from clerk_app.queries import (
     SealDay,
     Tally,
 )
+from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
 from db.engine import translate
 from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
@@ -36,6 +37,15 @@ from db.lines import case_lines, parked_lines
 from db.noes import noes_of
 from db.projections import facts_of_cases, known_facts
 from db.ratings import follow_ups, rating_day
+from db.results import (
+    custody_lines,
+    in_bag,
+    in_case,
+    posted_under,
+    result_counts,
+    result_lines,
+    shelf_places,
+)
 from db.sealing import seal_day
 from db.tables import (
     BlobRow,
@@ -191,6 +201,30 @@ class SqlLook:
                 named.update(page.sha256 for page in pages)
                 named.update(page.record.sha256 for page in pages if page.record)
             return frozenset(named)
+
+    def results(self, wanted: ResultFilter) -> tuple[ResultLine, ...]:
+        with self._session() as session:
+            return result_lines(session, wanted, self.clock.today())
+
+    def result_counts(self) -> ResultCounts:
+        with self._session() as session:
+            return result_counts(session, self.clock.today())
+
+    def shelf_places(self) -> Mapping[str, int]:
+        with self._session() as session:
+            return shelf_places(session)
+
+    def posted_under(self, tracking: str) -> str:
+        with self._session() as session:
+            return posted_under(session, tracking)
+
+    def custody(self, case_id: str) -> tuple[CustodyLine, ...]:
+        with self._session() as session:
+            return custody_lines(session, in_case(case_id))
+
+    def where_is(self, payload: str) -> tuple[CustodyLine, ...]:
+        with self._session() as session:
+            return custody_lines(session, in_bag(payload))
 
     @contextmanager
     def _session(self) -> Iterator[Session]:

@@ -23,6 +23,8 @@ from clerk_app.domain.facts import (
     PaperHandedOver,
 )
 from db.ledger import FactRow, sealed_of_case
+from db.result_tables import CustodyRow, ResultRow
+from db.results import project_custody, project_results
 from db.tables import PROJECTIONS, CaseItemRow, CasePaperRow, CaseRow, ConsultationRow
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -41,12 +43,15 @@ def project_case(session: Session, case_id: str, applicant: ApplicantFields) -> 
     if not facts:
         return
     intake = fold_intake(facts)
-    session.execute(delete(CaseItemRow).where(CaseItemRow.case_id == case_id))
-    session.execute(delete(CasePaperRow).where(CasePaperRow.case_id == case_id))
+    for table in (CaseItemRow, CasePaperRow, ResultRow, CustodyRow):
+        session.execute(delete(table).where(table.case_id == case_id))
     _project_header(session, intake, facts, applicant)
     _project_items(session, intake, facts)
     _project_papers(session, case_id, facts)
     _project_consultation(session, case_id, facts)
+    header = session.get(CaseRow, case_id)
+    project_results(session, intake, facts, header.person if header else "")
+    project_custody(session, case_id, facts)
 
 
 def known_facts(session: Session, case_id: str) -> Iterable[Fact]:

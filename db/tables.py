@@ -6,6 +6,7 @@ from sqlalchemy import Index, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
+from db.result_tables import CustodyRow, ResultRow
 
 
 class SerialRow(Base):
@@ -187,4 +188,4 @@ class ConsultationRow(Base):
     clerk: Mapped[str]
 
 
-PROJECTIONS = (CaseRow, CaseItemRow, CasePaperRow, ConsultationRow)
+PROJECTIONS = (CaseRow, CaseItemRow, CasePaperRow, ConsultationRow, ResultRow, CustodyRow)

@@ -24,6 +24,8 @@ from clerk_app.domain.facts import (
     Signing,
     TasksReleased,
 )
+from clerk_app.domain.facts_delivery import Custody, CustodyMoved, Keeper
+from clerk_app.domain.facts_handling import ItemDecided
 from clerk_app.ports import FeedPage
 from clerk_app.usecases.hand_over import HandOver, Signed, WithdrawCase
 from db.ledger import FactRow, row_of
@@ -67,9 +69,10 @@ def _work(desk: Desk) -> None:
     office: tuple[Body, ...] = (
         CaseRegistered("190001-03-001", 3, number.digits),
         TasksReleased("190001-03-001", 3, ("x",)),
+        ItemDecided("190001-03-001", 3, desk.clock.today(), "household_registration", granted=True),
     )
     said = lines(chain("190001-00-001", accepted.case_id, office, desk.ids))
-    desk.sync_book.apply_feed(FeedPage(said, 0, 2))
+    desk.sync_book.apply_feed(FeedPage(said, 0, 3))
 
 
 def _later(desk: Desk, case_id: str) -> None:
@@ -77,6 +80,8 @@ def _later(desk: Desk, case_id: str) -> None:
         page = BlobRef("ab" * 32, 10, "image/jpeg")
         photo = MaterialTaken("child_photo", Coverage.SCANNED, (page.sha256,))
         book.append(case_id, (MaterialSupplied(photo),), "0108", (page,))
+        kept = CustodyMoved(desk.clock.today(), "photo", Custody.KEPT, Keeper.APPLICANT, Keeper.WINDOW, "A03")
+        book.append(case_id, (kept,), "0108")
         book.append(case_id, (EntryCorrected("mother_name", "", "陆清和", "漏填"),), "0108")
         book.commit()
 
