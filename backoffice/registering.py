@@ -22,6 +22,7 @@ from clerk_app.domain.facts import (
     OfficeBody,
     TasksReleased,
 )
+from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.origins import Origin, office_origin
 from db.ledger import head_of, row_of, sealed_of_case
 
@@ -35,6 +36,7 @@ def settle_case(office: Office, session: Session, case_id: str) -> None:
     if home is None:
         return
     facts = applied_facts(session, case_id, home.origin)
+    _pass_on(session, home.origin, facts)
     for body in _due(session, case_id, home.origin, facts):
         if isinstance(body, CaseRegistered):
             home.case_no = body.case_no
@@ -96,10 +98,25 @@ def say(office: Office, session: Session, case_id: str, reader: str, body: Offic
     seq, previous = head_of(session, origin)
     header = _header(office, case_id, origin, seq + 1, kind_of(body), previous)
     session.add(row_of(header, seal(Fact(header, body))))
-    newest = session.scalar(select(func.max(FeedRow.feed_seq))) or 0
-    session.add(FeedRow(feed_seq=newest + 1, reader=reader, origin=origin, seq=seq + 1))
-    session.flush()
+    _feed(session, reader, origin, seq + 1)
     office.parts.passing("feed_seq")
+
+
+def _pass_on(session: Session, home: str, facts: tuple[Fact, ...]) -> None:
+    """What another window's results desk did with the case, once: its home learns that a result is gone."""
+    for fact in facts:
+        origin, seq = fact.header.origin, fact.header.seq
+        if origin == home or not isinstance(fact.body, DeliveryBody):
+            continue
+        told = (FeedRow.reader == home, FeedRow.origin == origin, FeedRow.seq == seq)
+        if session.scalar(select(FeedRow.feed_seq).where(*told).limit(1)) is None:
+            _feed(session, home, origin, seq)
+
+
+def _feed(session: Session, reader: str, origin: str, seq: int) -> None:
+    newest = session.scalar(select(func.max(FeedRow.feed_seq))) or 0
+    session.add(FeedRow(feed_seq=newest + 1, reader=reader, origin=origin, seq=seq))
+    session.flush()
 
 
 def _header(office: Office, case_id: str, origin: str, seq: int, kind: str, previous: str) -> Header:

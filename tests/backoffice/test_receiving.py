@@ -13,8 +13,13 @@ from clerk_app.adapters.signed_line import Declined
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.kinds import KINDS, open_header
 from clerk_app.domain.facts import CaseRegistered, ConsultationHeld, Coverage, MaterialSupplied, MaterialTaken
+from clerk_app.domain.facts_delivery import Arrived, ResultsArrived, ResultsGiven, Shown
+from clerk_app.domain.receivers import Relation
+from clerk_app.domain.results import results_of
+from clerk_app.domain.signatures import Grade
 from clerk_app.ports import OutageKind, ParkedFact
-from tests.builders import take_case
+from db.projections import known_facts
+from tests.builders import DAY, ITEMS, take_case
 from tests.journeys.compare import facts_of
 from tests.sealing import chain, lines, with_kind
 from tests.window_kit import Hall, Window, running_hall
@@ -177,6 +182,31 @@ def test_I05_a_guest_that_arrives_first_does_not_become_the_home(hall: Hall, win
     take_case(window.open_book, window.shelf, case_id, window.origin)
 
     assert window.sync_once().received == 2
+    guest.close()
+
+
+def test_P08_what_two_windows_gave_away_is_told_to_the_home_and_stands_there_as_a_conflict(
+    hall: Hall, window: Window, ids: Uuid7Ids
+) -> None:
+    guest, case_id = hall.window("04", again=True), ids.new()
+    here = (ITEMS[0],)
+    arrived = ResultsArrived(DAY, "health", (Arrived(ITEMS[0], "出生医学证明", "B2-07"),))
+    given = ResultsGiven(DAY, "40", here, "赵素云", Relation.SELF, Shown.CARD, Grade.INK)
+    take_case(window.open_book, window.shelf, case_id, window.origin)
+    with window.open_book() as book:
+        book.append(case_id, (arrived, given), "clerk-01")
+        book.commit()
+    receipt = guest.courier.send(lines(chain(guest.origin, case_id, [given], ids)))
+    assert receipt.parked == ()
+
+    window.sync_once()
+    window.sync_once()
+
+    with Session(window.engine) as session:
+        facts = tuple(known_facts(session, case_id))
+    told = [fact.header.origin for fact in facts if isinstance(fact.body, ResultsGiven)]
+    assert sorted(told) == sorted([window.origin, guest.origin])
+    assert results_of(facts).things[ITEMS[0]].conflict
     guest.close()
 
 
