@@ -121,6 +121,9 @@ class Book(Protocol):
     def facts(self, case_id: str) -> tuple[Fact, ...]:
         """The case's facts of all origins, each origin's in its own order."""
 
+    def facts_of(self, *kinds: type) -> tuple[Fact, ...]:
+        """The origin's own facts of some kinds, of whatever case, in their order."""
+
     def next_serial(self, kind: Kind, day: date) -> int: ...
 
     def next_document_no(self, organ: str, word: str, year: int) -> int | None:

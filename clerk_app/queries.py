@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from clerk_app.domain.draft import DraftLine
+from clerk_app.domain.emergency import EmergencyReceipt
 from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.seals import SealBalance, SealUse, balance
@@ -218,6 +219,9 @@ class Look(Protocol):
         """Everything the office said here of follow-ups of bad ratings: numbers, clocks and steps."""
 
     def seal_day(self, day: date) -> SealDay: ...
+
+    def emergency(self) -> Mapping[str, EmergencyReceipt]:
+        """The register of this window's emergency receipts by payload (P22)."""
 
     def theme_counts(self, since: date) -> Mapping[str, int]: ...
 

@@ -17,7 +17,7 @@ from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Clock, Ids, Passing
 from db.engine import translate
 from db.ledger import head_of, row_of
-from db.projections import ApplicantFields, known_facts, project_case
+from db.projections import ApplicantFields, known_facts, own_facts, project_case
 from db.tables import BlobRow, DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
 
 
@@ -42,6 +42,9 @@ class SqlBook:
 
     def facts(self, case_id: str) -> tuple[Fact, ...]:
         return tuple(known_facts(self.session, case_id))
+
+    def facts_of(self, *kinds: type) -> tuple[Fact, ...]:
+        return own_facts(self.session, self.stamp.origin, kinds)
 
     def next_serial(self, kind: Kind, day: date) -> int:
         row = self.session.get(SerialRow, (int(kind), day))

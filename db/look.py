@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from clerk_app.codec.drafts import read_draft
 from clerk_app.codec.kinds import open_header
 from clerk_app.domain.draft import DraftLine
+from clerk_app.domain.emergency import EMERGENCY_KINDS, EmergencyReceipt, register
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.numbers import Kind
@@ -35,7 +36,7 @@ from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.noes import noes_of
-from db.projections import facts_of_cases, known_facts
+from db.projections import facts_of_cases, known_facts, own_facts
 from db.ratings import follow_ups, rating_day
 from db.results import (
     custody_lines,
@@ -143,6 +144,10 @@ class SqlLook:
     def seal_day(self, day: date) -> SealDay:
         with self._session() as session:
             return seal_day(session, self.origin, day)
+
+    def emergency(self) -> Mapping[str, EmergencyReceipt]:
+        with self._session() as session:
+            return register(own_facts(session, self.origin, EMERGENCY_KINDS))
 
     def search(self, text: str, limit: int) -> tuple[CaseLine, ...]:
         sought = text.strip().replace(" ", "")

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from clerk_app.codec.kinds import FactDamaged, open_fact
+from clerk_app.codec.kinds import FactDamaged, kind_names, open_fact
 from clerk_app.domain.case import Intake, combine, fold_handling, fold_intake
 from clerk_app.domain.duties import may_wait
 from clerk_app.domain.facts import (
@@ -61,6 +61,13 @@ def known_facts(session: Session, case_id: str) -> Iterable[Fact]:
             yield open_fact(sealed.header, sealed.body)
         except FactDamaged:
             continue
+
+
+def own_facts(session: Session, origin: str, kinds: Iterable[type]) -> tuple[Fact, ...]:
+    """An origin's facts of some kinds, in their order."""
+    names = [name for kind in kinds for name in kind_names(kind)]
+    wanted = select(FactRow.header, FactRow.body).where(FactRow.origin == origin, FactRow.kind.in_(names))
+    return tuple(open_fact(header, body) for header, body in session.execute(wanted.order_by(FactRow.seq)))
 
 
 def facts_of_cases(session: Session, case_ids: Collection[str]) -> Mapping[str, tuple[Fact, ...]]:

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from clerk_app.domain.papers_delivery import CollectedResult, CollectionPaper, ResultStand
-from printing import bars
 from printing.blocks import Text
+from printing.codes import draw_codes
 from printing.faces import Face
-from printing.figures import chinese_day, chinese_moment, in_fours
-from printing.ink import write
-from printing.letterhead import NUMBER
+from printing.figures import chinese_day, chinese_moment
 from printing.press import Press
 from printing.spans import Rich, bold, plain
-from printing.styles import LABEL, MM, SMALL, Style
+from printing.styles import LABEL, MM, Style
 from printing.templates import Needs
 from printing.typography import full_width
 from printing.words import Words
@@ -60,7 +58,7 @@ class Stub:
         return self._head_height() + sum(text.height(width) for text in self._below())
 
     def draw(self, press: Press, x: float, top: float, width: float) -> None:
-        self._codes(press, x + width, top)
+        draw_codes(press, self.payload, self.kind, x + width, top)
         at = top
         for text in self._head():
             text.draw(press, x, at, _HEAD_WIDTH)
@@ -69,16 +67,6 @@ class Stub:
         for text in self._below():
             text.draw(press, x, at, width)
             at -= text.height(width)
-
-    def _codes(self, press: Press, right: float, top: float) -> None:
-        side = bars.qr_side(self.payload, 0.6 * MM)
-        bars.draw_qr(press, self.payload, right - side, top, 0.6 * MM)
-        left = right - side - 5 * MM - bars.SET_C_MODULES * bars.A4_MODULE
-        bars.draw_bars(press, self.payload, left, top - 12.6 * MM, bars.A4_MODULE, 12.6 * MM)
-        below = top - 16.3 * MM
-        write(press, plain(self.kind), SMALL, left, below)
-        digits = write(press, plain(in_fours(self.payload[2:])), NUMBER, right, below, align=1)
-        write(press, plain(self.payload[:2]), SMALL, right - digits - 1.8 * MM, below, align=1)
 
     def split(self, width: float, room: float) -> None:
         """A stub is torn off whole."""

@@ -10,6 +10,7 @@ from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_hall import EmergencyBlock, HallSheet
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
@@ -21,6 +22,7 @@ from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
 from printing.deferral import deferral_pdf
 from printing.delivery import delivery_pdf
+from printing.emergency import emergency_pdf
 from printing.notice import notice_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
@@ -28,7 +30,7 @@ from printing.refusal import refusal_pdf
 from printing.supplement import supplement_pdf
 from printing.transfer import transfer_pdf
 
-Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper
+Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet
 
 
 _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
@@ -41,6 +43,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     DeliveryPaper: delivery_pdf,
     CollectionPaper: collection_pdf,
     TransferPaper: transfer_pdf,
+    EmergencyBlock: emergency_pdf,
     DeferralPaper: deferral_pdf,
     SupplementPaper: supplement_pdf,
 }

@@ -37,6 +37,7 @@ from clerk_app.domain.facts import (
 )
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
+from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -104,6 +105,7 @@ class Intake:
     handed_over: frozenset[str] = frozenset()
     originals_returned: frozenset[str] = frozenset()
     delivered: tuple[DeliveryBody, ...] = ()
+    emergency: EmergencyReceiptUsed | None = None
     ratings: tuple[RatingGiven | RatingSkipped, ...] = ()
 
     @property
@@ -284,6 +286,10 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, originals_returned=state.originals_returned | set(slots))
         case RatingGiven() | RatingSkipped():
             return replace(state, ratings=(*state.ratings, body))
+        case EmergencyReceiptUsed():
+            return replace(state, emergency=body)
+        case EmergencyBlockPrinted() | EmergencyReceiptVoided():
+            return state  # a block is no case: its register is told apart
         case LimitSettled(item=item, new=day):
             return replace(state, due={**state.due, item: day})
         case _:

@@ -10,6 +10,7 @@ from clerk_app.domain.assistance import Help
 from clerk_app.domain.calendar import Deadline, WorkCalendar
 from clerk_app.domain.case import Choice, Intake, Stage
 from clerk_app.domain.catalogue import Item, Regime
+from clerk_app.domain.emergency import received_on
 from clerk_app.domain.entries import Problem
 from clerk_app.domain.facts import (
     HERE,
@@ -206,7 +207,8 @@ def decide(
     departed = departing(found, command, desk)
     waived = tuple(ProofWaived(desk.today, one.material, one.way, one.shown, one.decided_by) for one in spared)
     accepted, deferred = _accepted(plan, command, desk, departed), _deferred(plan, command, desk, departed, slots)
-    return taken, (*waived, *accepted, *deferred, *_received(plan, command, desk, departed), *_others(command, desk))
+    received = _received(plan, command, desk, departed, received_on(state.emergency, desk.today))
+    return taken, (*waived, *accepted, *deferred, *received, *_others(command, desk))
 
 
 def withdraw(state: Intake, reason: str, today: date) -> CaseWithdrawn:
@@ -367,12 +369,15 @@ def _deferred(
     return (ItemsDeferred(desk.today, items, owed, phone, _why(command, chosen, departed)),)
 
 
-def _received(plan: Plan, command: Decide, desk: Desk, departed: tuple[str, ...]) -> tuple[WindowBody, ...]:
-    """R008: each answer is due as its own law says, five working days under Licensing Law art. 32(4)."""
+def _received(plan: Plan, command: Decide, desk: Desk, departed: tuple[str, ...], came: date) -> tuple[WindowBody, ...]:
+    """R008: each answer is due as its own law says, five working days under Licensing Law art. 32(4).
+
+    Counted from the day on which the papers came, which an emergency receipt says (P22).
+    """
     alike: dict[Deadline, list[str]] = {}
     for item in plan.items:
         if command.choices[item.slug] is Choice.RECEIVE:
-            due = last_day(desk.calendar, desk.today, LAWS[item.regime].notice.limit)
+            due = last_day(desk.calendar, came, LAWS[item.regime].notice.limit)
             alike.setdefault(due, []).append(item.slug)
     return tuple(
         ItemsReceived(desk.today, tuple(slugs), due.day, due.provisional, _why(command, slugs, departed))

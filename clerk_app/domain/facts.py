@@ -8,6 +8,7 @@ from typing import get_args
 from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
+from clerk_app.domain.facts_emergency import EmergencyBody
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_papers import PaperBody
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -414,7 +415,17 @@ CaseBody = (
     | OriginalsReturned
     | LimitSettled
 )
-WindowBody = CaseBody | VisitBody | PowerBody | LaterBody | DeliveryBody | RatingBody | PaperReprinted | PaperBody
+WindowBody = (
+    CaseBody
+    | VisitBody
+    | PowerBody
+    | LaterBody
+    | DeliveryBody
+    | RatingBody
+    | PaperReprinted
+    | PaperBody
+    | EmergencyBody
+)
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody | FollowUpBody
 Body = WindowBody | OfficeBody

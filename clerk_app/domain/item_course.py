@@ -13,6 +13,7 @@ from clerk_app.domain.clocks import item_clock
 from clerk_app.domain.compose.correction import points_of
 from clerk_app.domain.course_of_delivery import delivery_event, reconciled
 from clerk_app.domain.course_of_office import office_event
+from clerk_app.domain.emergency import written_on
 from clerk_app.domain.facts import (
     HERE,
     Answer,
@@ -57,15 +58,19 @@ from clerk_app.domain.terms import Party, Terms, terms_in
 
 @dataclass(slots=True)
 class _Course:
-    """One item while its facts are read: its events, and what was asked for and has not come."""
+    """One item while its facts are read: its events, and what was asked for and has not come.
 
+    ``came`` is the day on an emergency receipt, where its papers came on one (P22).
+    """
+
+    came: date | None = None
     events: list[ItemEvent] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
 
     def add(self, day: date, *events: ItemEvent, answers: Party = Party.WINDOW) -> None:
         """An item begins with its receipt, whatever the window made of it in the same sitting."""
         if not self.events:
-            self.events.append(Received(day, answers))
+            self.events.append(Received(self.came or day, answers))
         self.events.extend(events)
 
 
@@ -135,8 +140,10 @@ def item_courses(
     ``answers_here`` says whether the window itself answers what was only received of an item.
     """
     every = tuple(facts)
-    slugs = {item.slug: None for item in plan.items} | dict.fromkeys(fold_intake(every).decisions)
-    courses: dict[str, _Course] = {slug: _Course() for slug in slugs}
+    state = fold_intake(every)
+    slugs = {item.slug: None for item in plan.items} | dict.fromkeys(state.decisions)
+    came = written_on(state.emergency) if state.emergency else None
+    courses: dict[str, _Course] = {slug: _Course(came) for slug in slugs}
     for dated in in_order(every):
         for slug, course in courses.items():
             _follow(plan, slug, course, dated.fact.body, dated.day)

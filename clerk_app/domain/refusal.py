@@ -128,6 +128,11 @@ class Reason(StrEnum):
     SERVICE_ORDER = "service_order"
     HOLDER_NEEDED = "holder_needed"
     NOT_IN_CUSTODY = "not_in_custody"
+    EMERGENCY_COUNT = "emergency_count"
+    EMERGENCY_UNKNOWN = "emergency_unknown"
+    EMERGENCY_USED = "emergency_used"
+    EMERGENCY_VOID = "emergency_void"
+    SECOND_PERSON_NEEDED = "second_person_needed"
 
 
 class Refused(Exception):

@@ -13,9 +13,10 @@ from clerk_app.domain.decisions import Desk
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.entries import Problem, form_problems
 from clerk_app.domain.hall import HALL_PAPERS, WORDS, Hall, document_no
-from clerk_app.domain.papers import Clerk, Rendered
+from clerk_app.domain.papers import Clerk, Letterhead, Marks, PaperHead, Rendered
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_hall import HallSheet
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_transfer import TransferPaper
 from clerk_app.domain.plan import Plan, resolve
@@ -23,7 +24,7 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
-Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper
+Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet
 Render = Callable[[Paper], Rendered]
 
 
@@ -76,6 +77,14 @@ class Room:
             self.station.demo,
             reprint,
         )
+
+    def hall_head(self, payload: str, document_no: str = "") -> PaperHead:
+        """The head of a sheet of the hall itself, which belongs to no plan."""
+        hall, station, now = self.hall, self.station, self.clock.now()
+        told = Letterhead(hall.name, hall.name, station.label, hall.address, hall.phone, hall.complaint_phones)
+        marks = Marks(station.demo, now)
+        place = f"{station.code}-{station.window}"
+        return PaperHead(told, payload, document_no or None, now, place, self.catalogue.version, marks)
 
     def take_document_no(self, book: Book, form: str, department: str) -> str:
         """The next 文号 of the organ that speaks, else the hall; empty when its block is used up (文号待补)."""

@@ -64,6 +64,7 @@ from clerk_app.domain.facts_delivery import (
     Way,
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
+from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
 from clerk_app.domain.facts_handling import (
     AmendmentNoted,
     ClockPaused,
@@ -313,6 +314,9 @@ BODIES: tuple[Body, ...] = (
     RatingSkipped("900001-01-900/2", Channel.QR),
     FollowUpOpened("2026-0001", DAY, date(2026, 11, 19), date(2027, 1, 5), provisional=True),
     FollowUpMoved("2026-0001", FollowUpStep.RECHECKED, DAY, closed=True),
+    EmergencyBlockPrinted(DAY, (f"70{CASE_NO}",)),
+    EmergencyReceiptUsed(f"70{CASE_NO}", datetime(2026, 11, 18, 1, 40, tzinfo=UTC), "0108"),
+    EmergencyReceiptVoided(DAY, (f"70{CASE_NO}",), "污损"),
 )
 
 

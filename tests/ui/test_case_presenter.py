@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import get_args
 
@@ -70,6 +70,7 @@ from clerk_app.domain.facts_delivery import (
     Way,
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
+from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
 from clerk_app.domain.facts_handling import (
     AmendmentNoted,
     ClockPaused,
@@ -149,6 +150,12 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
     ),
     (RatingGiven("190001-03-001/1", Channel.SCREEN, "0107", "ab", "cd"), "申请人已评价"),
     (RatingSkipped("190001-03-001/1", Channel.SCREEN), "申请人跳过评价"),
+    (EmergencyBlockPrinted(DAY, ("70", "70")), "印制应急单 2 张"),
+    (
+        EmergencyReceiptUsed(f"70{'1' * 14}007722", datetime(2026, 11, 30, 1, 40, tzinfo=UTC), "0108"),
+        "应急单 0077 补录：手写收件时间 11月30日 09:40，核对人 0108",
+    ),
+    (EmergencyReceiptVoided(DAY, ("70",), "污损"), "应急单 1 张作废：污损"),
     (FollowUpOpened("2026-0001", DAY, DAY, DAY), "评价回访 2026-0001 开启，12月2日前联系、12月2日前答复"),
     (FollowUpMoved("2026-0001", FollowUpStep.ANSWERED, DAY), "评价回访 2026-0001 已答复"),
     (

@@ -11,6 +11,7 @@ from clerk_app.domain.compose.receipt import receipt_paper
 from clerk_app.domain.compose.refusal import refusal_paper
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.compose.supplement import supplement_paper
+from clerk_app.domain.emergency import written_on
 from clerk_app.domain.facts import (
     ApplicationTaken,
     CorrectionRequested,
@@ -65,6 +66,10 @@ def _here(setting: Setting, due: DuePaper, case: CaseTold) -> Setting:
         helps=case.state.helps,
         handled_at=crossing.handling_name if crossing else "",
     )
+    by_hand = case.state.emergency
+    if by_hand:
+        days = case.calendar.between(written_on(by_hand), here.day)
+        here = replace(here, received_at=by_hand.written_at, days_since=days)
     if due.again is None:
         return here
     before = case.document_of(version_before(due.paper))

@@ -28,7 +28,10 @@ def correction_paper(
     asked: CorrectionRequested,
     department: str,
 ) -> CorrectionPaper:
-    """Told on the spot, so the day of the notice is the day of receipt; no date binds the applicant (L07)."""
+    """Told on the spot, so the day of the notice is that of receipt, but for papers that came on an emergency receipt.
+
+    No date binds the applicant (L07).
+    """
     items = tuple(item for item in setting.plan.items if item.slug in asked.items and item.department == department)
     organ = setting.organ(department)
     return CorrectionPaper(
@@ -37,9 +40,9 @@ def correction_paper(
         item=_title(items),
         theme=setting.plan.theme.zh,
         regime=items[0].regime,
-        received_on=asked.day,
+        received_on=setting.came_on(asked.day),
         told_on=asked.day,
-        day_of_notice=0,
+        day_of_notice=setting.days_since,
         notice_due=None,
         notice_days=LAWS[items[0].regime].notice.limit.count,
         faults=tuple(_fault(setting.plan, point) for point in points_of(setting.plan, asked.points, items)),

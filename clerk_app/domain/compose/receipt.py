@@ -37,7 +37,7 @@ def receipt_paper(
         applicant=applicant,
         theme=setting.theme_title.name,
         items=len(plan.items),
-        received_at=setting.moment,
+        received_at=setting.received_at or setting.moment,
         submitted_by="窗口提交",
         delivery=setting.delivery,
         materials=tuple(_materials(setting, taken)),

@@ -38,6 +38,7 @@ class Setting:
 
     ``helps`` are those who help on the case, ``handled_at`` the other hall that handles it (R087), if one does.
     A newer ``version`` is ``issued`` later than the act, and ``replaces`` the number of the one before it (P09).
+    ``received_at`` is the time written on an emergency receipt (P22), ``days_since`` the working days from then on.
     """
 
     hall: Hall
@@ -54,11 +55,17 @@ class Setting:
     issued: datetime | None = None
     version: int = 1
     replaces: str = ""
+    received_at: datetime | None = None
+    days_since: int = 0
 
     @property
     def day(self) -> date:
         """The day at the hall."""
         return self.moment.astimezone(_ZONE).date()
+
+    def came_on(self, day: date) -> date:
+        """The day on which the papers came, where it is not that of the act."""
+        return self.received_at.astimezone(_ZONE).date() if self.received_at else day
 
     @property
     def powers(self) -> Powers:
