@@ -28,7 +28,9 @@ NOTE_NEEDS: Needs = {
     "info.code_of": "item code",
     "info.query_value": "phone complaints received",
     "info.received": "item organ",
-    **dict.fromkeys((f"info.{key}" for key in ("no_steps", "not_counting_note", "free", "all_codes")), ""),
+    **dict.fromkeys(
+        (f"info.{key}" for key in ("no_steps", "not_counting_note", "free", "others_free", "all_codes")), ""
+    ),
     **dict.fromkeys((f"info.{key}" for key in ("other_codes", "no_codes")), ""),
 }
 
@@ -85,8 +87,9 @@ def _days(limit: Limit, said: Words) -> str:
 
 def _fee(paper: AcceptancePaper, said: Words) -> str:
     fees = [said.own.text("info.fee_of", item=str(fee.item), fee=full_width(fee.fee)) for fee in paper.fees]
-    free = said.own.word("info.free")
-    told = f"{free}（{'；'.join(fees)}）" if 0 < len(fees) < len(paper.items) else "；".join(fees) or free
+    if len(fees) < len(paper.items):
+        fees.append(said.own.word("info.others_free" if fees else "info.free"))
+    told = "；".join(fees)
     return said.own.text("info.fee_value", fees=told, delivery=paper.delivery)
 
 

@@ -39,13 +39,17 @@ def seal_sets(
     height: float = HEIGHT,
     diameter: float = 29.5,
 ) -> list[SealSet]:
-    cells = [_frame(seal, said, height, diameter) for seal in seals]
-    marks = [seal.mark for seal in seals]
-    cells.append(_signature(applicant, clerk, said, height))
-    return [
-        SealSet(_grid(cells[at : at + PER_PAGE]), frozenset(marks[at : at + PER_PAGE]))
-        for at in range(0, len(cells), PER_PAGE)
-    ]
+    """The signature stands beside the last seals: it never goes to another page alone."""
+    full, rest = divmod(len(seals), PER_PAGE)
+    pages = [PER_PAGE] * full + [rest] if rest else [PER_PAGE] * (full - 1) + [PER_PAGE - 1, 1] if full else [0]
+    sets, left = [], list(seals)
+    for place, count in enumerate(pages, start=1):
+        here, left = left[:count], left[count:]
+        cells = [_frame(seal, said, height, diameter) for seal in here]
+        if place == len(pages):
+            cells.append(_signature(applicant, clerk, said, height))
+        sets.append(SealSet(_grid(cells), frozenset(seal.mark for seal in here)))
+    return sets
 
 
 def _grid(cells: list[Cell]) -> Table:

@@ -1,6 +1,6 @@
 """Receipt for materials (F03) on A4: what was taken, and until when a correction may be told."""
 
-from clerk_app.domain.papers import Due, Rendered
+from clerk_app.domain.papers import Due, MaterialForm, Rendered
 from clerk_app.domain.papers_receipt import ReceiptPaper, ReceivedMaterial
 from printing.blocks import Block, Gap, Text
 from printing.figures import chinese_date, chinese_moment, due_text, limit_text, local_date, row_numbers
@@ -86,7 +86,7 @@ def _row(number: int, material: ReceivedMaterial, said: Words) -> Row:
         (
             middle(str(number)),
             cell(full_width(material.name)),
-            middle(said.common.word(f"form_of.{material.form.value}")),
+            middle(said.common.word(f"form_of.{_kept(material).value}")),
             middle(str(material.copies)),
             middle(str(material.pages) if material.pages else none),
             middle(own.word("electronic" if material.is_electronic else "not_electronic")),
@@ -94,6 +94,11 @@ def _row(number: int, material: ReceivedMaterial, said: Words) -> Row:
             middle(row_numbers(material.used_by, runs=True)),
         )
     )
+
+
+def _kept(material: ReceivedMaterial) -> MaterialForm:
+    """What stays here: that the original was compared and given back has its own column."""
+    return MaterialForm.COPY if material.form is MaterialForm.CHECKED_COPY else material.form
 
 
 def sentences(paper: ReceiptPaper, said: Words) -> list[Rich]:

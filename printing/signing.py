@@ -87,11 +87,11 @@ class SealPlace:
         write(press, plain(self.caption), SMALL, middle, foot + 1.7 * MM, align=0.5)
 
     def _heading(self, press: Press, x: float, top: float, width: float) -> float:
-        organ, inner = Text(self.organ, STRONG, 0.5), width - 3 * MM
-        organ.draw(press, x + 1.5 * MM, top - 1.45 * MM, inner)
-        y = top - 4.05 * MM - organ.height(inner)
-        write(press, plain(self.seal), NOTE, x + width / 2, y, align=0.5)
-        return y - 1.0 * MM
+        inner, y = width - 3 * MM, top - 1.45 * MM
+        for told in (Text(self.organ, STRONG, 0.5), Text(plain(self.seal), NOTE, 0.5)):
+            told.draw(press, x + 1.5 * MM, y, inner)
+            y -= told.height(inner)
+        return y - 0.8 * MM
 
     def split(self, width: float, room: float) -> None:
         """A seal stays with its signatures."""

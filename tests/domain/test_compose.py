@@ -158,12 +158,15 @@ def test_R019_M06_L15_the_frames_are_exactly_those_the_mandates_require(plan: Pl
 
     frames = seal_frames(powers.mandates, given, registers.Act.ACCEPT, powers.window, DAY)
     known = {(seal.organ, seal.kind): seal for seal in here.hall.seals}
-    assert [(frame.organ, frame.seal) for frame in paper.seals] == [
+    named = [
         (HALL if organ == "hall" else here.hall.organs[organ].name, known[organ, kind].words) for organ, kind in frames
     ]
+    # Two departments of the catalogue may be one organ of this county: its seal stands once.
+    assert [(frame.organ, frame.seal) for frame in paper.seals] == list(dict.fromkeys(named))
     used = seals_used(here, "F06", "F06", [item.slug for item in given])
+    once = dict(zip(reversed(named), reversed(frames), strict=True))
     assert [(one.organ, one.kind, one.seal_no) for one in used] == [
-        (organ, kind, known[organ, kind].number) for organ, kind in frames
+        (*frame, known[frame].number) for frame in frames if frame in once.values()
     ]
 
 

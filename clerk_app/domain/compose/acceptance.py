@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from clerk_app.domain.catalogue import Item
-from clerk_app.domain.compose.sealing import Imprint, joint_imprint
+from clerk_app.domain.compose.sealing import Imprint, engraved, joint_imprint
 from clerk_app.domain.compose.setting import Setting, applicant_of, counted, item_title, values_of
 from clerk_app.domain.decisions import due_days
 from clerk_app.domain.facts import AcceptedItem as AcceptedFact
@@ -91,11 +91,16 @@ def _row(
 
 
 def sealed_places(setting: Setting, shown: list[Item], accepted: set[str]) -> dict[Imprint, list[int]]:
-    """One place a seal over its rows of the table; a row that is only received has no seal."""
+    """One place a seal over its rows of the table; a row that is only received has no seal.
+
+    Two departments of the catalogue may be one organ here: its seal stands once.
+    """
     rows: dict[Imprint, list[int]] = {}
+    first: dict[tuple[str, str], Imprint] = {}
     for at, item in enumerate(shown, 1):
         if item.slug in accepted:
-            rows.setdefault(joint_imprint(setting, item), []).append(at)
+            place = joint_imprint(setting, item)
+            rows.setdefault(first.setdefault(engraved(setting, place), place), []).append(at)
     return rows
 
 
@@ -105,6 +110,5 @@ def seal_marks(setting: Setting, places: Mapping[Imprint, list[int]], count: int
     for at, (place, rows) in enumerate(places.items()):
         hall = place.organ == HALL_ORGAN
         some = tuple(rows) if hall and len(rows) < count else ()
-        name = setting.hall.name if hall else setting.organ(place.organ).name
-        frames.append(SealFrame(name, place.words, day, _CIRCLED[at], some))
+        frames.append(SealFrame(*engraved(setting, place), day, _CIRCLED[at], some))
     return tuple(frames)

@@ -51,6 +51,11 @@ def receipt_paper(
             for at, item in enumerate(plan.items, 1)
             if item.slug in waiting
         ),
+        deferred=tuple(
+            planned.material.zh
+            for one in taken.materials
+            if one.coverage is Coverage.DEFERRED and (planned := plan.planned_material(one.slot))
+        ),
         helpers=tuple(Helper(one.help, one.helper, one.phone) for one in setting.helps if one.helper and one.phone),
         handled_at=setting.handled_at,
     )

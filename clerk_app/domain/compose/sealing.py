@@ -52,11 +52,19 @@ def hall_imprint(setting: Setting) -> Imprint:
     return _imprint(setting, HALL_ORGAN, SealKind.RECEIPT)
 
 
+def engraved(setting: Setting, place: Imprint) -> tuple[str, str]:
+    """What a frame says: whose seal, and which."""
+    organ = setting.hall.name if place.organ == HALL_ORGAN else setting.organ(place.organ).name
+    return organ, place.words
+
+
 def seals_used(setting: Setting, paper: str, form: str, items: Iterable[str]) -> tuple[SealUsed, ...]:
     """用印登记 of one paper on these items: each of its seals once."""
     known = [item for slug in items if (item := setting.plan.item(slug))]
     if form in _JOINT:
-        found = setting.powers.seals_on(known, Act.ACCEPT, setting.day)
+        here = setting.powers.seals_on(known, Act.ACCEPT, setting.day)
+        once = {engraved(setting, Imprint(seal.organ, seal.kind, seal)): seal for seal in reversed(here)}
+        found = tuple(seal for seal in here if seal in once.values())
     else:
         places = [hall_imprint(setting)] if form in _HALL else []
         places += [own_imprint(setting, item, form) for item in known[:1] if form in _OWN and is_sealed(paper, form)]
