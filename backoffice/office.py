@@ -1,6 +1,6 @@
 """The office as one value: its store with a single writer, its shelf, its keys, its clock."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,6 +19,10 @@ from clerk_app.ports import BlobShelf, Clock, Crypto, Ids, Passing, passing_by
 from db.engine import translate
 
 
+def _names_nobody(_: str) -> Mapping[str, str]:
+    return {}
+
+
 def _lane(name: str) -> ThreadPoolExecutor:
     return ThreadPoolExecutor(1, thread_name_prefix=name)
 
@@ -28,6 +32,7 @@ class Parts:
     """What the composition root hands in. ``store_key`` seals partial files, ``signing_key`` signs answers.
 
     ``rating`` is the province's profile of ratings.
+    ``applicant`` says which fields of a theme name its applicant; unknown themes give nothing.
     """
 
     engine: Engine
@@ -41,6 +46,7 @@ class Parts:
     calendar: WorkCalendar
     rating: RatingPolicy
     passing: Passing = passing_by
+    applicant: Callable[[str], Mapping[str, str]] = _names_nobody
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from clerk_app.domain.facts import (
     OfficeBody,
     TasksReleased,
 )
-from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.origins import Origin, office_origin
 from db.ledger import head_of, row_of, sealed_of_case
 
@@ -103,10 +102,10 @@ def say(office: Office, session: Session, case_id: str, reader: str, body: Offic
 
 
 def _pass_on(session: Session, home: str, facts: tuple[Fact, ...]) -> None:
-    """What another window's results desk did with the case, once: its home learns that a result is gone."""
+    """What other windows added, in its own bytes and once, whichever came first: a paper is there, a result is gone."""
     for fact in facts:
         origin, seq = fact.header.origin, fact.header.seq
-        if origin == home or not isinstance(fact.body, DeliveryBody):
+        if origin == home or isinstance(fact.body, OFFICE_KINDS):
             continue
         told = (FeedRow.reader == home, FeedRow.origin == origin, FeedRow.seq == seq)
         if session.scalar(select(FeedRow.feed_seq).where(*told).limit(1)) is None:

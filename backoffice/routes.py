@@ -8,7 +8,7 @@ from litestar import Request, get, post, put
 from litestar.datastructures import State
 from litestar.params import FromPath, FromQuery
 
-from backoffice import enrolling, feeding, leasing, receiving, shelving
+from backoffice import copying, enrolling, feeding, leasing, receiving, shelving
 from backoffice.bell import Bell, heard
 from backoffice.gate import check_signature, check_time
 from backoffice.greeting import greet
@@ -18,6 +18,7 @@ from backoffice.signing import ask_of
 from clerk_app.codec import wire
 from clerk_app.codec.wire_shapes import (
     BlobAnswer,
+    CaseAnswer,
     EnrolAnswer,
     EnrolAsk,
     EventsAnswer,
@@ -121,7 +122,13 @@ async def leases(request: Call) -> LeasesAnswer:
     return LeasesAnswer(blocks=blocks)
 
 
-ROUTES = (hello, enrol, events, have, put_blob, feed, leases)
+@get("/v1/cases/{number:str}")
+async def case(request: Call, number: FromPath[str]) -> CaseAnswer:
+    """A case of the caller's station to read: by its number of 20 digits, or the 22 of its barcode."""
+    return await _on_desk(request, copying.copy_for, _office(request), _caller(request), number)
+
+
+ROUTES = (hello, enrol, events, have, put_blob, feed, leases, case)
 
 
 async def _take(request: Call, sha256: str) -> int:

@@ -99,7 +99,7 @@ class FeedRow(OfficeBase):
     """One line of the feed; its number is given inside the commit by the only writer, so no reader skips one."""
 
     __tablename__ = "feed"
-    __table_args__ = (Index("ix_feed_reader", "reader", "feed_seq"),)
+    __table_args__ = (Index("ix_feed_reader", "reader", "feed_seq"), Index("ix_feed_fact", "origin", "seq"))
 
     feed_seq: Mapped[int] = mapped_column(primary_key=True)
     reader: Mapped[str]
@@ -168,3 +168,18 @@ class FollowerRow(OfficeBase):
     badge: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
     pin: Mapped[str]
+
+
+class AuditRow(OfficeBase):
+    """One look at what is not the caller's own; ``digest`` covers the row and the digest of the one before."""
+
+    __tablename__ = "audit"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    origin: Mapped[str]
+    act: Mapped[str]
+    about: Mapped[str]
+    outcome: Mapped[str]
+    prev: Mapped[str]
+    digest: Mapped[str]

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from clerk_app.domain.draft import Draft, DraftLine
 from clerk_app.domain.facts import BlobRef, Body, Fact
+from clerk_app.domain.guests import Lodged
 from clerk_app.domain.numbers import Kind
 
 Passing = Callable[[str], None]
@@ -115,6 +116,16 @@ class PaperRow:
     handed_over: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CaseCopy:
+    """Another window's case as the office tells it: facts of all origins as lines, the form cut down to who it is."""
+
+    case_no: str
+    case_id: str
+    home: str
+    lines: tuple[bytes, ...]
+
+
 class Book(Protocol):
     """One transaction on the station's ledger; leaving without ``commit`` forgets everything."""
 
@@ -142,6 +153,14 @@ class Book(Protocol):
 
     def forget_due(self, case_id: str) -> None:
         """Everything that was called for has been issued."""
+
+    def keep_copy(self, copy: CaseCopy) -> None:
+        """Another window's case, to be read and written upon as a guest; copies of earlier days are dropped."""
+
+    def lodge(self, lodged: Lodged) -> None:
+        """Papers for a case that cannot be asked for, or what became of them."""
+
+    def lodged(self, lodged_id: str) -> Lodged | None: ...
 
     def commit(self) -> None: ...
 
@@ -371,6 +390,9 @@ class Courier(Protocol):
         """From another thread: a feed that waits returns at once with nothing, so that something can be sent."""
 
     def lease(self, wishes: tuple[LeaseWish, ...]) -> tuple[Lease, ...]: ...
+
+    def case(self, number: str) -> CaseCopy:
+        """A case of this station by its number; raises Refused(NO_SUCH_CASE) on the office's signed word."""
 
 
 @dataclass(frozen=True, slots=True)

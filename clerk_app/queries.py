@@ -10,6 +10,7 @@ from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.emergency import EmergencyReceipt
 from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
 from clerk_app.domain.facts_rating import FollowUpBody
+from clerk_app.domain.guests import GuestCase, Lodged
 from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
 from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
@@ -222,6 +223,12 @@ class Look(Protocol):
 
     def emergency(self) -> Mapping[str, EmergencyReceipt]:
         """The register of this window's emergency receipts by payload (P22)."""
+
+    def guest_case(self, case_id: str) -> GuestCase | None:
+        """The copy of another window's case with what this one added; None when none is kept."""
+
+    def lodged(self) -> tuple[Lodged, ...]:
+        """Papers taken in for cases that could not be asked for and that no case has yet, the oldest first."""
 
     def theme_counts(self, since: date) -> Mapping[str, int]: ...
 

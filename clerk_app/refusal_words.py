@@ -26,6 +26,7 @@ _WORDS: dict[Reason, str] = {
     Reason.ALREADY_DECIDED: "这一件已作出决定。请到待办里打开查看。",
     Reason.NOT_DECIDABLE: "这一项现在不能这样决定。请看旁边的原因后改选。",
     Reason.NOT_HOME: "这一件由别的窗口受理。这里只能收材料和交付。",
+    Reason.NO_SUCH_CASE: "后台没有这个号的办件，或不属于本大厅。请核对号码，或到受理窗口查。",
     Reason.STALE: "内容刚被更新。请看过新内容后再按一次。",
     Reason.SECOND_CORRECTION: "补正只能告知一次。请收齐已告知的材料。",
     Reason.NOTHING_TO_CORRECT: "补正告知没有内容。请写明每一处要补的。",

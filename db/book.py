@@ -13,11 +13,14 @@ from clerk_app.codec.drafts import read_draft, write_draft
 from clerk_app.codec.kinds import kind_of, seal
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import BlobRef, Body, Fact, Header
+from clerk_app.domain.guests import Lodged, check_guest, with_own
 from clerk_app.domain.numbers import Kind
-from clerk_app.ports import Clock, Ids, Passing
+from clerk_app.ports import CaseCopy, Clock, Ids, Passing
+from db import lodgings
+from db.copies import copied_facts, drop_copies, keep_copy
 from db.engine import translate
 from db.ledger import head_of, row_of
-from db.projections import ApplicantFields, known_facts, own_facts, project_case
+from db.projections import ZONE, ApplicantFields, known_facts, own_facts, project_case
 from db.tables import BlobRow, DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
 
 
@@ -112,6 +115,17 @@ class SqlBook:
         of_case = (PaperStateRow.case_id == case_id, PaperStateRow.state == "due")
         self.session.execute(delete(PaperStateRow).where(*of_case))
 
+    def keep_copy(self, copy: CaseCopy) -> None:
+        now = self.stamp.clock.now()
+        drop_copies(self.session, now.astimezone(ZONE).replace(hour=0, minute=0, second=0, microsecond=0))
+        keep_copy(self.session, copy, now)
+
+    def lodge(self, lodged: Lodged) -> None:
+        lodgings.lodge(self.session, lodged)
+
+    def lodged(self, lodged_id: str) -> Lodged | None:
+        return lodgings.lodged_of(self.session, lodged_id)
+
     def commit(self) -> None:
         self.stamp.passing("before_commit")
         self.session.commit()
@@ -148,8 +162,22 @@ class SqlBook:
         )
 
 
+class SqlGuestBook(SqlBook):
+    """For another window's case: read from its copy, written upon by guest kinds only, in this window's ledger."""
+
+    __slots__ = ()
+
+    def facts(self, case_id: str) -> tuple[Fact, ...]:
+        return with_own(copied_facts(self.session, case_id), super().facts(case_id))
+
+    def append(self, case_id: str, bodies: Iterable[Body], actor: str, blobs: Iterable[BlobRef] = ()) -> None:
+        told = tuple(bodies)
+        check_guest(told)
+        super().append(case_id, told, actor, blobs)
+
+
 def book_opener(
-    engine: Engine, stamp: Stamp, applicant: ApplicantFields
+    engine: Engine, stamp: Stamp, applicant: ApplicantFields, kind: type[SqlBook] = SqlBook
 ) -> Callable[[], AbstractContextManager[SqlBook]]:
     """A factory of books on one writer engine; database errors leave as outages."""
 
@@ -157,7 +185,7 @@ def book_opener(
     def open_book() -> Iterator[SqlBook]:
         try:
             with Session(engine) as session:
-                yield SqlBook(session, stamp, applicant)
+                yield kind(session, stamp, applicant)
         except DBAPIError as error:
             raise translate(error) from error
 

@@ -15,6 +15,7 @@ from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.emergency import EMERGENCY_KINDS, EmergencyReceipt, register
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_rating import FollowUpBody
+from clerk_app.domain.guests import GuestCase, Lodged
 from clerk_app.domain.numbers import Kind
 from clerk_app.ports import Clock, PaperRow
 from clerk_app.queries import (
@@ -31,6 +32,8 @@ from clerk_app.queries import (
     Tally,
 )
 from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
+from db import lodgings
+from db.copies import guest_case
 from db.engine import translate
 from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
@@ -186,6 +189,14 @@ class SqlLook:
         with self._session() as session:
             return tuple(session.scalars(select(PaperStateRow.case_id).where(PaperStateRow.state == "due").distinct()))
 
+    def guest_case(self, case_id: str) -> GuestCase | None:
+        with self._session() as session:
+            return guest_case(session, case_id)
+
+    def lodged(self) -> tuple[Lodged, ...]:
+        with self._session() as session:
+            return lodgings.waiting(session)
+
     def theme_counts(self, since: date) -> Mapping[str, int]:
         with self._session() as session:
             rows = select(CaseRow.theme, func.count()).where(CaseRow.decided_day >= since).group_by(CaseRow.theme)
@@ -205,7 +216,7 @@ class SqlLook:
                 pages = [page for slot in read_draft(content).slots.values() for page in slot.pages]
                 named.update(page.sha256 for page in pages)
                 named.update(page.record.sha256 for page in pages if page.record)
-            return frozenset(named)
+            return frozenset(named | lodgings.pages_of_all(session))
 
     def results(self, wanted: ResultFilter) -> tuple[ResultLine, ...]:
         with self._session() as session:

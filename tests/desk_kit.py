@@ -25,7 +25,7 @@ from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import OpenDraft, SaveDraft
 from clerk_app.usecases.room import Room
-from db.book import Stamp, book_opener
+from db.book import SqlGuestBook, Stamp, book_opener
 from db.engine import open_engine
 from db.look import SqlLook
 from db.projections import ApplicantFields
@@ -77,6 +77,7 @@ class Desk:
     ids: Uuid7Ids
     open_book: OpenBook
     papers: ReportlabPapers
+    open_guest_book: OpenBook
 
     @property
     def look(self) -> SqlLook:
@@ -168,7 +169,8 @@ def open_desk(
     stamp = Stamp(station.origin, room.catalogue_ref, clock, ids, passing)
     opener = book_opener(writer, stamp, applicant)
     try:
-        yield Desk(room, writer, reader, shelf, clock, ids, opener, ReportlabPapers())
+        guest = book_opener(writer, stamp, applicant, SqlGuestBook)
+        yield Desk(room, writer, reader, shelf, clock, ids, opener, ReportlabPapers(), guest)
     finally:
         reader.dispose()
         writer.dispose()

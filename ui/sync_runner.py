@@ -85,7 +85,7 @@ class SyncRunner(QObject):
         self._pause_s = 0.0
         now, left = self._clock.now(), (len(done.damaged), len(done.declined))
         self.state = SyncState(last_ack=now, damaged=left[0], declined=left[1])
-        self._rest(0 if self._again else _QUIET_MS)
+        self._rest(0 if self._again or done.joined else _QUIET_MS)
 
     def _failed(self, outage: Outage) -> None:
         self._errand = None

@@ -12,6 +12,7 @@ from clerk_app.codec.enrolment_code import names_office
 from clerk_app.codec.wire_shapes import (
     BlobAnswer,
     Block,
+    CaseAnswer,
     EnrolAnswer,
     EnrolAsk,
     EventsAnswer,
@@ -25,7 +26,9 @@ from clerk_app.codec.wire_shapes import (
     write_shape,
 )
 from clerk_app.domain.facts import BlobRef
+from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.ports import (
+    CaseCopy,
     Clock,
     Crypto,
     Enrolment,
@@ -127,6 +130,15 @@ class HttpCourier:
         body = write_shape(LeasesAsk(wishes=_wishes(wishes)))
         answer = self._line.ask("POST", "/v1/leases", body, _JSON).read(LeasesAnswer)
         return _leases(answer.blocks)
+
+    def case(self, number: str) -> CaseCopy:
+        try:
+            answer = self._line.ask("GET", f"/v1/cases/{number}").read(CaseAnswer)
+        except Declined as declined:
+            if declined.problem.code == "no_case":
+                raise Refused(Reason.NO_SUCH_CASE, number=number) from declined
+            raise
+        return CaseCopy(answer.case_no, answer.case_id, answer.home, tuple(bytes(fact) for fact in answer.facts))
 
     def _listen(self, target: str, wait_s: int) -> Said | None:
         """None when the wait was ended from this side."""

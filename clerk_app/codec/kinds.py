@@ -13,6 +13,7 @@ from clerk_app.domain.facts import (
     Fact,
     Header,
     ItemsReceived,
+    MaterialSupplied,
     PaperHandedOver,
 )
 from clerk_app.domain.facts_done import ItemsCompleted
@@ -22,6 +23,7 @@ _GROWN: dict[type, int] = {
     ConsultationHeld: 2,
     ItemsReceived: 2,
     CorrectionRequested: 2,
+    MaterialSupplied: 2,
     PaperHandedOver: 2,
     ItemsCompleted: 2,
 }

@@ -106,6 +106,15 @@ class FeedAnswer(Shape, frozen=True, kw_only=True):
     facts: list[msgspec.Raw]
 
 
+class CaseAnswer(Shape, frozen=True, kw_only=True):
+    """A copy to read: the applied facts of all origins, the home's first; of the form only who the applicant is."""
+
+    case_no: str
+    case_id: str
+    home: str
+    facts: list[msgspec.Raw]
+
+
 class Wish(Shape, frozen=True, kw_only=True):
     """A block of document numbers; ``after`` is the last one held already (0: none)."""
 

@@ -295,9 +295,13 @@ class CaseWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class MaterialSupplied:
-    """材料补交: pages handed in after the first act."""
+    """材料补交: pages handed in after the first act.
+
+    Since version 2 with the day they were handed in, where that was before this was written down.
+    """
 
     material: MaterialTaken
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

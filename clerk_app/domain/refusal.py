@@ -29,6 +29,7 @@ class Reason(StrEnum):
     ALREADY_DECIDED = "already_decided"
     NOT_DECIDABLE = "not_decidable"
     NOT_HOME = "not_home"
+    NO_SUCH_CASE = "no_such_case"
     STALE = "stale"
     SECOND_CORRECTION = "second_correction"
     NOTHING_TO_CORRECT = "nothing_to_correct"

@@ -58,11 +58,16 @@ def asked_by(plan: Plan, state: Intake, answers: Iterable[ItemAnswered]) -> tupl
 
 
 def supply(
-    state: Intake, plan: Plan, material: MaterialTaken, answers: Iterable[ItemAnswered] = ()
+    state: Intake,
+    plan: Plan,
+    material: MaterialTaken,
+    answers: Iterable[ItemAnswered] = (),
+    day: date | None = None,
 ) -> MaterialSupplied:
     """A paper that was asked for or is owed (R033: nothing else can be taken in); in full or in part, never as nothing.
 
-    ``answers`` are what departments said of items that were only received: they may ask once, too.
+    ``answers`` are what departments said of items that were only received: they may ask once, too. ``day`` is that of
+    the handing in where it was before today (R014: the applicant's day counts, not that of the line).
     """
     _check_open(state)
     asked = {point.about for point in open_points(state, plan, state.decisions)}
@@ -72,7 +77,7 @@ def supply(
         raise Refused(Reason.NOT_ASKED_FOR, material=material.slot)
     if material.coverage is Coverage.MISSING:
         raise Refused(Reason.NOT_SUPPLIED, point=material.slot)
-    return MaterialSupplied(material)
+    return MaterialSupplied(material, day)
 
 
 def correct_entry(

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from clerk_app.domain.case import Intake, fold_handling, fold_intake
+from clerk_app.domain.case_order import day_of
 from clerk_app.domain.facts import BlobRef, CorrectionPoint, EntryCorrected, Fact, MaterialSupplied, MaterialTaken
 from clerk_app.domain.facts_service import EntryAmended
 from clerk_app.domain.materials import Slot, coverage
@@ -25,7 +25,6 @@ from clerk_app.domain.supplements import (
 from clerk_app.ports import Approval, Approve, Book
 from clerk_app.usecases.room import Room
 
-_ZONE = ZoneInfo("Asia/Shanghai")
 OpenBook = Callable[[], AbstractContextManager[Book]]
 
 
@@ -38,15 +37,8 @@ class Supply:
 
     def __call__(self, case_id: str, material: str, slot: Slot) -> None:
         with self.open_book() as book:
-            state, plan = _known(self.room, book, case_id)
-            planned = plan.planned_material(material)
-            if planned is None:
-                raise Refused(Reason.UNKNOWN_MATERIAL, material=material)
-            pages = tuple(page.sha256 for page in slot.pages)
-            taken = MaterialTaken(material, coverage(planned, slot), pages, slot.original_checked)
-            blobs = tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in slot.pages)
-            answers = fold_handling(book.facts(case_id)).answers.values()
-            book.append(case_id, (supply(state, plan, taken, answers),), self.room.clerk.badge, blobs)
+            fact, blobs = taken_in(self.room, book.facts(case_id), material, slot)
+            book.append(case_id, (fact,), self.room.clerk.badge, blobs)
             book.commit()
 
 
@@ -92,7 +84,7 @@ class AcceptSupplied:
         if any(point.what in settled for point in open_points(state, plan, items)):
             return today
         told = {point.about for point in told_points(state, plan, items)}
-        return max((_day(fact) for fact in facts if _about(fact) in told), default=today)
+        return max((day_of(fact) for fact in facts if _about(fact) in told), default=today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +110,27 @@ class CorrectAgain:
             book.commit()
 
 
+def taken_in(
+    room: Room, facts: tuple[Fact, ...], material: str, slot: Slot, day: date | None = None
+) -> tuple[MaterialSupplied, tuple[BlobRef, ...]]:
+    """One paper for this case, with its files; raises Refused where nobody asked for it."""
+    state, plan = _folded(room, facts)
+    planned = plan.planned_material(material)
+    if planned is None:
+        raise Refused(Reason.UNKNOWN_MATERIAL, material=material)
+    pages = tuple(page.sha256 for page in slot.pages)
+    taken = MaterialTaken(material, coverage(planned, slot), pages, slot.original_checked)
+    blobs = tuple(BlobRef(page.sha256, page.size, page.mime, "page") for page in slot.pages)
+    return supply(state, plan, taken, fold_handling(facts).answers.values(), day), blobs
+
+
 def _known(room: Room, book: Book, case_id: str) -> tuple[Intake, Plan]:
-    """A case that was taken here; another window's can only be given papers by its own rules."""
-    state = fold_intake(book.facts(case_id))
+    return _folded(room, book.facts(case_id))
+
+
+def _folded(room: Room, facts: tuple[Fact, ...]) -> tuple[Intake, Plan]:
+    """A case whose taking is known here: this window's own, or a guest's copy of another's."""
+    state = fold_intake(facts)
     taken = state.application
     if taken is None:
         raise Refused(Reason.NOT_DECIDABLE)
@@ -136,7 +146,3 @@ def _about(fact: Fact) -> str:
             return name
         case _:
             return ""
-
-
-def _day(fact: Fact) -> date:
-    return fact.header.at.astimezone(_ZONE).date()

@@ -19,6 +19,7 @@ from clerk_app.ports import (
     WantedBlob,
     passing_by,
 )
+from clerk_app.usecases.lodge import Joining
 from clerk_app.usecases.sync_steps import Errand, desk, run, wire
 
 FACTS_AT_ONCE = 500
@@ -29,7 +30,10 @@ LeaseKey = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round moved. Files ``damaged`` here or ``declined`` by the office hold up nothing but their own case."""
+    """What one round moved. Files ``damaged`` here or ``declined`` by the office hold up nothing but their own case.
+
+    ``joined`` papers became facts at its end and go with the next one.
+    """
 
     sent: int = 0
     duplicates: int = 0
@@ -38,6 +42,7 @@ class Round:
     leases: int = 0
     damaged: tuple[str, ...] = ()
     declined: tuple[str, ...] = ()
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ class Files:
 class Sync:
     """The parties of a round. ``leases`` says how many numbers of each (organ, word, year) a full stock holds.
 
+    ``joining`` offers papers that were taken in without a line to their cases.
+
     ``facts()`` and ``blobs()`` may run beside each other on the two threads of the wire; both are errands, so the
     window gives each step to its lane. Any Outage but of a single file ends the round; the next begins with hello.
     """
@@ -68,6 +75,7 @@ class Sync:
     shelf: BlobShelf
     leases: Mapping[LeaseKey, int]
     passing: Passing = passing_by
+    joining: Joining | None = None
 
     def everything(self, wait_s: int = 0) -> Errand[Round]:
         """Facts before blobs: the office knows of every case before it has a single page.
@@ -86,7 +94,8 @@ class Sync:
         files = yield from self.blobs()
         if files.sent or wait_s:
             received += yield from self.take_feed(wait_s)
-        return Round(sent, duplicates, files.sent, received, leases, files.damaged, files.declined)
+        joined = (yield from self.joining.everything()) if self.joining else 0
+        return Round(sent, duplicates, files.sent, received, leases, files.damaged, files.declined, joined)
 
     def facts(self, wait_s: int = 0) -> Errand[Round]:
         """All but the files."""

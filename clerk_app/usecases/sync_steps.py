@@ -40,7 +40,16 @@ def run(errand: Errand[T]) -> T:
     try:
         step = next(errand)
         while True:
-            step = errand.send(step.work())
+            step = _next(errand, step)
     except StopIteration as finished:
         outcome: T = finished.value
         return outcome
+
+
+def _next(errand: Errand[T], step: Step) -> Step:
+    """A failure goes into the errand, as it does in the window: it may know what to do about it."""
+    try:
+        told = step.work()
+    except Exception as error:  # noqa: BLE001 - whatever it is, the errand decides
+        return errand.throw(error)
+    return errand.send(told)

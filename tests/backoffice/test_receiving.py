@@ -181,7 +181,8 @@ def test_I05_a_guest_that_arrives_first_does_not_become_the_home(hall: Hall, win
     guest.courier.send(lines(chain(guest.origin, case_id, [SUPPLIED], ids)))
     take_case(window.open_book, window.shelf, case_id, window.origin)
 
-    assert window.sync_once().received == 2
+    assert window.sync_once().received == 3
+    assert facts_of(window.engine, guest.origin) == facts_of(hall.office.parts.engine, guest.origin)
     guest.close()
 
 

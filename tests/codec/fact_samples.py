@@ -196,7 +196,7 @@ BODIES: tuple[Body, ...] = (
     ),
     ItemsRefused(DAY, ("household_registration",), Ground.NOT_COMPETENT, "云溪市公安局"),
     CaseWithdrawn(DAY, "申请人另行办理"),
-    MaterialSupplied(PHOTO),
+    MaterialSupplied(PHOTO, DAY),
     EntryCorrected("child_name", "陆禾", RARE, "笔误"),
     DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
     MandateUsed(DAY, Act.ACCEPT, (Grant("public_security", "云公授〔2025〕3号", ("household_registration",)),)),

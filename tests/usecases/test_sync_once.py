@@ -9,7 +9,7 @@ import pytest
 
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.domain.facts import BlobRef
-from clerk_app.ports import FeedPage, Greeting, Outage, OutageKind, Receipt
+from clerk_app.ports import CaseCopy, FeedPage, Greeting, Outage, OutageKind, Receipt
 from clerk_app.usecases.sync_once import Files, Round, Sync, sync_once
 from clerk_app.usecases.sync_steps import Errand, LaneName, run
 from tests.builders import take_case
@@ -182,6 +182,9 @@ class SilentCourier:
 
     def lease(self, wishes: tuple[object, ...]) -> tuple[()]:
         raise AssertionError(wishes)
+
+    def case(self, number: str) -> CaseCopy:
+        raise AssertionError(number)
 
 
 def test_I08_without_a_receipt_nothing_is_claimed_and_no_file_is_sent(window: Window) -> None:
