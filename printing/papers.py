@@ -10,13 +10,23 @@ from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
-from clerk_app.domain.papers_hall import EmergencyBlock, HallSheet
+from clerk_app.domain.papers_hall import (
+    AddressLabel,
+    BagSlip,
+    EmergencyBlock,
+    HallSheet,
+    PrinterCheck,
+    SeparatorSheet,
+)
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from clerk_app.domain.papers_supplement import SupplementPaper
 from clerk_app.domain.papers_transfer import TransferPaper
 from printing.acceptance import acceptance_pdf
+from printing.acceptance_roll import acceptance_roll_pdf
+from printing.address_label import address_label_pdf
+from printing.bag_slip import bag_slip_pdf
 from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
@@ -24,9 +34,11 @@ from printing.deferral import deferral_pdf
 from printing.delivery import delivery_pdf
 from printing.emergency import emergency_pdf
 from printing.notice import notice_pdf
+from printing.printer_check import printer_check_pdf
 from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
+from printing.separator import separator_pdf
 from printing.supplement import supplement_pdf
 from printing.transfer import transfer_pdf
 
@@ -44,16 +56,20 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     CollectionPaper: collection_pdf,
     TransferPaper: transfer_pdf,
     EmergencyBlock: emergency_pdf,
+    PrinterCheck: printer_check_pdf,
+    SeparatorSheet: separator_pdf,
+    BagSlip: bag_slip_pdf,
+    AddressLabel: address_label_pdf,
     DeferralPaper: deferral_pdf,
     SupplementPaper: supplement_pdf,
 }
 
 
 class ReportlabPapers:
-    """Renders every paper this program issues; the receipt also on an 80 mm roll."""
+    """Renders every paper this program issues; the receipt and the acceptance also on an 80 mm roll."""
 
-    def render_roll(self, paper: ReceiptPaper) -> Rendered:
-        return receipt_roll_pdf(paper)
+    def render_roll(self, paper: ReceiptPaper | AcceptancePaper) -> Rendered:
+        return receipt_roll_pdf(paper) if isinstance(paper, ReceiptPaper) else acceptance_roll_pdf(paper)
 
     def render(self, paper: Paper) -> Rendered:
         return _DRAWN[type(paper)](paper)

@@ -25,7 +25,7 @@ COMMON: Needs = {
     "applicant": "",
     "agent": "",
     "identity": "name kind number",
-    **{f"kinds.{kind}": "" for kind in (10, 20, 30, 40, 41, 70, 71)},
+    **{f"kinds.{kind}": "" for kind in (10, 20, 30, 40, 41, 50, 70, 71)},
     "limit.immediate": "",
     "limit.working_days": "count",
     "limit.natural_days": "count",
