@@ -130,7 +130,7 @@ def test_the_acceptance_on_the_roll_is_a_slip_to_ask_with_and_says_so() -> None:
     assert [word for word in held if word not in text] == []
     assert sorted(symbols(rendered.pdf, dpi=203)) == [("Code128", CASE), ("QRCode", CASE)]
     assert all(left > 3.9 and right < 76.1 for _, _, left, right in char_boxes(rendered.pdf))
-    assert wording("F06", TODAY, ROLL_NEEDS)
+    assert wording("F06", TODAY, ROLL_NEEDS).form == "F06"
 
 
 def test_R099_a_free_case_says_so_on_the_roll() -> None:
