@@ -51,6 +51,7 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
@@ -61,6 +62,7 @@ from db.clerks import approves, first_clerk
 from db.engine import open_engine
 from db.look import SqlLook
 from db.projections import ApplicantFields
+from db.ratings import rating_key
 from db.sync_book import SqlSyncBook
 from db.upgrade import upgrade
 from printing.papers import ReportlabPapers
@@ -185,6 +187,8 @@ def _verbs(
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
         settle_fee=SettleFee(room, open_book, approve),
+        rate=Rate(room, open_book, StandardCrypto(), partial(rating_key, writer, room.station.origin)),
+        skip_rating=SkipRating(room, open_book),
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),

@@ -20,6 +20,7 @@ from clerk_app.domain.lapsing import lapsable
 from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.parties import Row
 from clerk_app.domain.plan import Plan, PlannedField
+from clerk_app.domain.rating_services import may_rate_today
 from clerk_app.domain.service import crossing_of
 from clerk_app.domain.supplements import values
 from clerk_app.ports import Approval
@@ -31,6 +32,8 @@ from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
 from ui.people_words import lack_words
 from ui.printing_desk import PrintingDesk
+from ui.rating_desk import RatingDesk
+from ui.rating_words import about_words
 from ui.supplement_sheet import PointLine
 from ui.supplementing import SupplementDesk, correcting, point_lines
 from ui.tasks import Job, Runner
@@ -45,7 +48,7 @@ class CaseLeft:
     """What is left to do with one case here; nothing of another window's, and nothing today's catalogue cannot read.
 
     ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``. What is
-    ``over`` keeps its fees. ``departments`` still have something of it to handle.
+    ``over`` keeps its fees. ``departments`` still have something of it to handle. ``rateable``: here today.
     """
 
     case_id: str
@@ -61,6 +64,7 @@ class CaseLeft:
     awaited: tuple[Row, ...] = ()
     over: frozenset[str] = frozenset()
     departments: tuple[str, ...] = ()
+    rateable: bool = False
 
     @property
     def payable(self) -> Charge | None:
@@ -96,6 +100,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         rows_waited_for(intake, plan, [lack for one in later for lack in one.lacks], room.clock.today()),
         intake.over | set(handling.results),
         departments_of(intake, plan) if intake.stage is Stage.DECIDED else (),
+        may_rate_today(facts, intake, room.station.origin, room.clock.today()),
     )
 
 
@@ -117,6 +122,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         ("transfer", f"流转单 {len(left.departments)} 份", bool(left.departments)),
         ("amend", "更正", bool(left.fields)),
         ("withdraw", "撤回", left.withdrawable),
+        ("rate", "请评价", left.rateable),
     )
     return tuple((key, words) for key, words, on in acts if on)
 
@@ -151,6 +157,7 @@ class CaseActs:
         self._host, self._verbs, self._say, self._done = host, verbs, printing.say, done
         self._printing = printing
         self._supplements = SupplementDesk(host, lanes, verbs, printing, done)
+        self._rating = RatingDesk(host, lambda: verbs, self._desk, done, self._say)
         self._left: CaseLeft | None = None
         self._sheet: ActSheet | None = None
 
@@ -165,6 +172,8 @@ class CaseActs:
             self._supplements.open_sheet(left.case_id, left.waiting, left.points)
         elif key == "transfer":
             self._transfer(left)
+        elif key == "rate":
+            self._rating.turn(left.case_id, about_words(left.plan))
         else:
             self._sheet = self._sheet_of(key, left)
 

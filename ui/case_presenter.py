@@ -13,6 +13,7 @@ from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks, plan_of
 from clerk_app.domain.numbers import Number
 from clerk_app.domain.paper_ids import organ_of
+from clerk_app.domain.rating import APPLICANT
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.room import Room
@@ -188,5 +189,6 @@ def _paper(row: PaperRow, room: Room, queue: str) -> PaperLine:
 
 def _event(fact: Fact, theme: Theme | None, room: Room, today: date) -> EventLine:
     header = fact.header
-    by = room.clerk.name if header.actor == room.clerk.badge else "后台" if header.actor == "office" else header.actor
+    known = {room.clerk.badge: room.clerk.name, "office": "后台", APPLICANT: "申请人"}
+    by = known.get(header.actor, header.actor)
     return EventLine(moment_words(header.at, today), *fact_icon(fact.body), fact_words(fact.body, theme), by)

@@ -12,6 +12,7 @@ from clerk_app.domain.facts_rating import (
     RatingSkipped,
 )
 from clerk_app.domain.follow_up import Finding, FollowUpState
+from clerk_app.domain.plan import Plan
 from clerk_app.domain.rating import Grievance, Level, Rated
 from ui.wording import day_words
 
@@ -53,6 +54,13 @@ FOLLOW_UP_STATES = {
     FollowUpState.RECHECK: "待复核",
     FollowUpState.CLOSED: "已办结",
 }
+
+
+def about_words(plan: Plan) -> str:
+    """What the visit was about, as its strip says it."""
+    if plan.single_item and plan.items:
+        return plan.items[0].zh
+    return f"{plan.theme.zh} · {len(plan.items)} 个事项"
 
 
 def rated_words(body: RatingBody) -> str:

@@ -19,6 +19,7 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
@@ -55,6 +56,8 @@ class Verbs:
     hand_over: HandOver
     return_originals: ReturnOriginals
     settle_fee: SettleFee
+    rate: Rate
+    skip_rating: SkipRating
     withdraw_case: WithdrawCase
     amend_entry: AmendEntry
     lapse_items: LapseItems

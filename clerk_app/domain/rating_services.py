@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_app.domain.case import Intake
 from clerk_app.domain.case_order import day_of_writing
 from clerk_app.domain.facts import (
     ApplicationTaken,
@@ -27,6 +28,7 @@ from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
 from clerk_app.domain.facts_rating import RatingGiven, RatingSkipped
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled
+from clerk_app.domain.rating import Rated, rated_as
 
 # Acts at which somebody stands at the window. What a program or an organ does alone is no visit.
 PRESENT: tuple[type, ...] = (
@@ -70,6 +72,12 @@ def service_today(facts: Iterable[Fact], origin: str, today: date) -> Served:
     mine = [served for served in services_of(facts) if served.origin == origin]
     known = next((served for served in mine if served.day == today), None)
     return known or Served(_number(origin, len(mine) + 1), origin, today)
+
+
+def may_rate_today(facts: Iterable[Fact], intake: Intake, origin: str, today: date) -> bool:
+    """Whether a service of today at this window is on record and was not rated yet."""
+    mine = (served for served in services_of(facts) if (served.origin, served.day) == (origin, today))
+    return any(rated_as(intake, served.number) is not Rated.DONE for served in mine)
 
 
 def _number(origin: str, place: int) -> str:

@@ -11,6 +11,7 @@ from typing import NoReturn
 from PySide6.QtCore import QObject
 from sqlalchemy import Engine
 
+from clerk_app.adapters.standard_crypto import StandardCrypto
 from clerk_app.adapters.uuid7_ids import Uuid7Ids
 from clerk_app.codec.calendar_file import load_calendar
 from clerk_app.codec.catalogue_pack import compile_catalogue, load_catalogue, load_codes
@@ -31,6 +32,7 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
@@ -51,6 +53,8 @@ from ui.verbs import Verbs
 
 STATION = Station("190001", "03", "001", "A03 综合窗口")
 CLERK = Clerk("王晓梅", "clerk-01", "0190-5550118")
+RATING_SECRET = bytes([7]) * 32
+RATING_KEY = StandardCrypto().letter_key(RATING_SECRET)
 SUPERVISOR = Approval("sup-01", "271828")
 
 
@@ -175,6 +179,8 @@ def _verbs(
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
         settle_fee=SettleFee(room, open_book, approve),
+        rate=Rate(room, open_book, StandardCrypto(), lambda: RATING_KEY),
+        skip_rating=SkipRating(room, open_book),
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),

@@ -10,6 +10,7 @@ from ui.pages.handover.view import (
     OriginalView,
     PaperView,
     PreviewView,
+    RatingCard,
     SignWays,
     TakersView,
 )
@@ -241,7 +242,7 @@ def handover() -> HandoverView:
             FeeView("1", "申报纳税", "按税法", "契税法", "未缴", "warn", act="免收"),
         ),
         PreviewView("受理通知书 · 第 1 份，共 2 份", (notice_page(), notice_page())),
-        rating_note="第二屏已显示五档评价；没有评也可以离开，回执二维码 7 天内可补评。窗口看不到档次。",
+        rating=RatingCard(note="翻屏由申请人自己选，窗口看不到选了哪一档。"),
     )
 
 

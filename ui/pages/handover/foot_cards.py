@@ -1,6 +1,6 @@
 """Below the papers: originals that go back to the applicant, what the case costs, and whether the visit was rated."""
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from ui.pages.handover.view import FeeView, HandoverView, OriginalView
 from ui.signals import Emits, emits
@@ -15,13 +15,15 @@ _PAY = "登记缴费"
 class FootCards(QWidget):
     original_changed: Emits[str, bool] = emits(str, bool)
     fee_clicked: Emits[str] = emits(str)
+    rate_clicked: Emits[()] = emits()
 
     def __init__(self) -> None:
         super().__init__()
         self._left = pill("")
         self._ticks = QWidget()
         self._boxes: dict[str, QCheckBox] = {}
-        self._rated = pill("")
+        self._rated, self._visit = pill(""), label(self.tr("本次评价"), "h3")
+        self._rate = self._rate_button()
         self._note = label("", "hint", wrap=True)
         self._first = column(spacing=4, margins=(14, 10, 14, 8))
         self._first.addLayout(row(label(self.tr("原件退还"), "h3"), 1, self._left))
@@ -34,7 +36,7 @@ class FootCards(QWidget):
         self._costs = box("plain")
         self._costs.setLayout(row(label(self.tr("收费"), "h3"), self._open_fees, spacing=8))
         second = column(spacing=4, margins=(14, 10, 14, 8))
-        second.addLayout(row(self._costs, label(self.tr("本次评价"), "h3"), 1, self._rated))
+        second.addLayout(row(self._costs, self._visit, 1, self._rate, self._rated))
         second.addWidget(self._fee_rows)
         second.addWidget(self._note)
         second.addStretch(1)
@@ -47,12 +49,23 @@ class FootCards(QWidget):
         self.setLayout(both)
         self.setFixedHeight(theme().px(112))
 
+    def _rate_button(self) -> QPushButton:
+        made = button(self.tr("请评价 Ctrl+R"), "intake.handover.rate", "lnk")
+        made.setToolTip(made.text())
+        made.clicked.connect(self.rate_clicked)
+        return made
+
+    def press_rate(self) -> None:
+        if not self._rate.isHidden():
+            self._rate.click()
+
     def show_view(self, view: HandoverView) -> None:
         left = sum(1 for one in view.originals if not one.returned)
         words = self.tr("还剩 {n} 件").format(n=left) if left else self.tr("已全部退还")
         _put(self._left, words if view.originals else self.tr("没有原件"), "warn" if left else "neutral")
-        _put(self._rated, view.rating, "neutral")
-        self._note.setText(view.rating_note)
+        _put(self._rated, view.rating.state, view.rating.tone)
+        self._rate.setVisible(view.rating.open)
+        self._note.setText(view.rating.note)
         self._show_ticks(view.originals)
         self._show_fees(view.fees)
 
@@ -68,6 +81,8 @@ class FootCards(QWidget):
         for part in (self._costs, self._fee_rows):
             part.setVisible(bool(fees))
         self._note.setVisible(not fees)
+        self._visit.setVisible(not fees)
+        self._rate.setText(self.tr("请评价") if fees and theme().scale > 1 else self._rate.toolTip())
         if fees == self._fees_shown:
             return
         self._fees_shown = fees

@@ -25,6 +25,7 @@ class HandoverPage(IntakeFrame):
     taker_picked: Emits[str] = emits(str)
     fee_clicked: Emits[str] = emits(str)
     original_changed: Emits[str, bool] = emits(str, bool)
+    rate_clicked: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("handover", parent)
@@ -42,6 +43,7 @@ class HandoverPage(IntakeFrame):
         self._sign.taker_picked.connect(self.taker_picked.emit)
         self._cards.original_changed.connect(self.original_changed.emit)
         self._cards.fee_clicked.connect(self.fee_clicked.emit)
+        self._cards.rate_clicked.connect(self.rate_clicked.emit)
 
     def show_view(self, view: HandoverView) -> None:
         self._view = view
@@ -60,6 +62,8 @@ class HandoverPage(IntakeFrame):
         match combo:
             case "Ctrl+P":
                 self._reprint.click()
+            case "Ctrl+R":
+                self._cards.press_rate()
             case "PgUp":
                 self._preview.turn(-1)
             case "PgDown":

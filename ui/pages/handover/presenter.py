@@ -10,14 +10,17 @@ from clerk_app.domain.copies import copies_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.rating import Rated
 from clerk_app.ports import PaperRow
 from clerk_app.queries import Look
 from clerk_app.usecases.hand_over import Signed
 from clerk_app.usecases.print_papers import PaperState
+from clerk_app.usecases.room import Room
 from ui.intake_frame import frame
 from ui.pages.handover.charging import Charging
 from ui.pages.handover.finishing import FinishingSheet
 from ui.pages.handover.page import HandoverPage
+from ui.pages.handover.rating import Rating, rated_today
 from ui.pages.handover.taking import Takers
 from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
 from ui.pictures import Pictures
@@ -46,16 +49,18 @@ class Given:
     papers: tuple[PaperRow, ...] = ()
     signings: Mapping[str, Signing] = field(default_factory=dict)
     returned: frozenset[str] = frozenset()
+    rated: Rated = Rated.NOT_YET
     state: Intake = field(default_factory=Intake)
 
 
-def read_given(look: Look, case_id: str) -> Given:
+def read_given(look: Look, room: Room, case_id: str) -> Given:
     """On the look lane. The last hand-over of a paper counts, as it does for the time in its row."""
     facts = look.facts(case_id)
     handed = (fact.body for fact in facts if isinstance(fact.body, PaperHandedOver))
     signings = {body.paper: body.signing for body in handed}
     state = fold_intake(facts)
-    return Given(case_id, look.papers(case_id), signings, state.originals_returned, state)
+    rated = rated_today(facts, state, room)
+    return Given(case_id, look.papers(case_id), signings, state.originals_returned, rated, state)
 
 
 class HandoverPresenter:
@@ -71,6 +76,7 @@ class HandoverPresenter:
         self._state = Intake()
         self._takers = Takers(page, visit.verbs.room, self.show)
         self._fees = Charging(page, lambda: visit.verbs, self._desk, self._read, printing.say)
+        self._rating = Rating(page, lambda: visit.verbs, self._desk, self._read, printing.say)
         self._finishing: FinishingSheet | None = None
         self._printed: set[str] = set()
         self._unissued = False
@@ -80,6 +86,7 @@ class HandoverPresenter:
         page.taker_picked.connect(self._takers.pick)
         page.fee_clicked.connect(self._fees.open_fee)
         page.original_changed.connect(self._on_original_changed)
+        page.rate_clicked.connect(self._rating.turn)
         page.primary_clicked.connect(self._on_primary_clicked)
         page.action_clicked.connect(self._on_action_clicked)
         printing.printed.connect(self._on_printed)
@@ -90,6 +97,7 @@ class HandoverPresenter:
         self._printed, self._selected = set(), ""
         self._takers.forget()
         self._fees.forget()
+        self._rating.forget()
         self._issue()
 
     def show(self) -> None:
@@ -112,7 +120,7 @@ class HandoverPresenter:
                 self._takers.view(),
                 self._fees.views(),
                 PreviewView(f"{FORMS[selected.form]} · 共 {selected.pages} 页" if selected else "", images),
-                rating_note="评价器未连接；回执上的号码 7 天内可补评。",
+                rating=self._rating.view(),
             )
         )
 
@@ -188,10 +196,10 @@ class HandoverPresenter:
         self._read()
 
     def _read(self) -> None:
-        case_id, look = self._visit.case_id, self._visit.verbs.look
+        case_id, look, room = self._visit.case_id, self._visit.verbs.look, self._visit.verbs.room
         if not case_id:
             return  # what was still under way ended after the next person came
-        self._look.run(Job(self._page, lambda: read_given(look, case_id), self._on_given, self._on_failed))
+        self._look.run(Job(self._page, lambda: read_given(look, room, case_id), self._on_given, self._on_failed))
 
     def _on_given(self, given: Given) -> None:
         if given.case_id != self._visit.case_id:
@@ -203,6 +211,7 @@ class HandoverPresenter:
         )
         self._signings = given.signings
         self._state = given.state
+        self._rating.read(given.case_id, given.rated, self._visit.plan)
         self._takers.read(given.state, self._visit.plan)
         self._fees.read(given.case_id, given.state, self._visit.plan)
         self._returned |= given.returned  # a tick that is still on its way to the record stays
@@ -288,5 +297,6 @@ class HandoverPresenter:
     def _on_primary_clicked(self) -> None:
         """下一位: the desk is empty again; open papers stay in the to-do."""
         self._pictures.forget()
+        self._rating.forget()
         self._visit.close()
         self._visit.step_requested.emit(0)

@@ -66,6 +66,16 @@ class TakersView:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingCard:
+    """本次评价: done or not done, never a level; ``open`` while the screen may be turned."""
+
+    state: str = "未评价"
+    tone: str = "neutral"
+    note: str = ""
+    open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewView:
     caption: str
     pages: tuple[QImage, ...] = ()
@@ -87,5 +97,4 @@ class HandoverView:
     takers: TakersView = TakersView()
     fees: tuple[FeeView, ...] = ()
     preview: PreviewView = PreviewView("")
-    rating: str = "未评价"
-    rating_note: str = ""
+    rating: RatingCard = RatingCard()
