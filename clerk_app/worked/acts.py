@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from clerk_app.demo_seed import SUPERVISOR_BADGE, SUPERVISOR_PIN
 from clerk_app.domain.case import Choice, Intake, fold_intake
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
@@ -13,7 +14,7 @@ from clerk_app.domain.waiting import Told, waiting
 from clerk_app.ports import Approval, PaperRow
 from clerk_app.usecases.hand_over import Signed
 from clerk_app.worked.drafting import drafted, everybody, taken_in
-from clerk_app.worked.place import SUPERVISOR_BADGE, SUPERVISOR_PIN, Place
+from clerk_app.worked.place import Place
 from ui.verbs import Verbs
 
 SUPERVISOR = Approval(SUPERVISOR_BADGE, SUPERVISOR_PIN)

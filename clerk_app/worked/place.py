@@ -16,6 +16,7 @@ from clerk_app.adapters.marked_key_file import MarkedKeyFile
 from clerk_app.adapters.system_clock import OFFICE_ZONE, StandingClock
 from clerk_app.bootstrap import Station, open_station
 from clerk_app.codec.hall_file import read_hall
+from clerk_app.demo_seed import SUPERVISOR_BADGE, SUPERVISOR_PIN
 from clerk_app.deployment import write_deployment
 from clerk_app.enrolling import enrol_at
 from clerk_app.office_parts import assemble_office
@@ -26,7 +27,6 @@ from resources import RESOURCES
 
 # Not the demo's station: papers of a demo bear 演练 across the page.
 STATION = "190001"
-SUPERVISOR_BADGE, SUPERVISOR_PIN = "0101", "271828"
 _BEGIN = time(9, 0)
 
 
