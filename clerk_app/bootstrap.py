@@ -136,10 +136,13 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
     reader = open_engine(profile.store, key, read_only=True)
     closing.callback(reader.dispose)
     catalogue = load_catalogue((RESOURCES / "catalogue.pack").read_bytes())
+    hall = read_hall(profile.folder / "hall.toml")
+    # Papers name whom to ring; a clerk without a telephone of their own is reached through the hall's.
+    clerk = DEMO_CLERK if profile.demo else first_clerk(writer, hall.phone)
     room = Room(
         deployment.identity(),
-        DEMO_CLERK if profile.demo else first_clerk(writer, "") or Clerk("窗口人员", "0000", ""),
-        read_hall(profile.folder / "hall.toml"),
+        clerk or Clerk("窗口人员", "0000", hall.phone),
+        hall,
         catalogue,
         load_calendar(RESOURCES / "calendar", profile.folder / "calendar"),
         clock,
