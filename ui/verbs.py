@@ -20,6 +20,7 @@ from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.rate import Rate, SkipRating
+from clerk_app.usecases.results_desk import ResultsDesk
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
@@ -58,6 +59,7 @@ class Verbs:
     settle_fee: SettleFee
     rate: Rate
     skip_rating: SkipRating
+    results: ResultsDesk
     withdraw_case: WithdrawCase
     amend_entry: AmendEntry
     lapse_items: LapseItems

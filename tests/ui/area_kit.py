@@ -33,6 +33,7 @@ from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.rate import Rate, SkipRating
+from clerk_app.usecases.results_desk import results_desk
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
@@ -181,6 +182,7 @@ def _verbs(
         settle_fee=SettleFee(room, open_book, approve),
         rate=Rate(room, open_book, StandardCrypto(), lambda: RATING_KEY),
         skip_rating=SkipRating(room, open_book),
+        results=results_desk(room, open_book, shelf, render),
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),

@@ -1,0 +1,61 @@
+"""出具领证凭证、送达回证: one for each hand-over and service of this window that has none; also the repair of both."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+
+from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.compose.collection import collection_paper, delivery_paper
+from clerk_app.domain.facts import DocumentIssued, Fact
+from clerk_app.domain.facts_delivery import ResultsGiven, ServiceRecorded
+from clerk_app.domain.item_course import plan_of
+from clerk_app.domain.paper_ids import counted
+from clerk_app.domain.plan import Plan
+from clerk_app.domain.registers import HALL_ORGAN
+from clerk_app.ports import BlobShelf, Book
+from clerk_app.usecases.room import Render, Room
+
+
+@dataclass(frozen=True, slots=True)
+class IssueDelivery:
+    """Callable on the desk lane; returns the ids of the papers made.
+
+    Papers belong to the case's home. What another window gave away is on record there; its stub is made at home.
+    """
+
+    room: Room
+    open_book: Callable[[], AbstractContextManager[Book]]
+    shelf: BlobShelf
+    render: Render
+
+    def __call__(self, case_id: str) -> tuple[str, ...]:
+        with self.open_book() as book:
+            facts = book.facts(case_id)
+            state = fold_intake(facts)
+            taken = state.application
+            plan = plan_of(self.room.catalogue.theme(taken.theme) if taken else None, facts)
+            if plan is None or state.home != self.room.station.origin:
+                return ()
+            numbers = {paper.number for paper in state.documents}
+            made: list[str] = []
+            for fact in facts:
+                if isinstance(fact.body, ResultsGiven | ServiceRecorded) and fact.body.number not in numbers:
+                    made.append(self._issue(book, plan, (state, facts), fact, made))
+            book.commit()
+        return tuple(made)
+
+    def _issue(self, book: Book, plan: Plan, case: tuple[Intake, tuple[Fact, ...]], fact: Fact, made: list[str]) -> str:
+        body, (state, facts) = fact.body, case
+        assert isinstance(body, ResultsGiven | ServiceRecorded)
+        form, compose = ("F18", collection_paper) if isinstance(body, ResultsGiven) else ("F14", delivery_paper)
+        before = sum(paper.form == form for paper in state.documents) + sum(one.startswith(form) for one in made)
+        name = counted(form, before + 1)
+        title = self.room.take_document_no(book, form, HALL_ORGAN)
+        rendered = self.render(compose(self.room.setting(plan, fact.header.at), title, state, facts, fact))
+        blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
+        issued = DocumentIssued(
+            name, form, body.number, title, rendered.edition, blob.sha256, rendered.pages, tuple(body.items)
+        )
+        book.append(state.case_id, (issued,), self.room.clerk.badge, (blob,))
+        book.mark_paper(state.case_id, name, "rendered")
+        return name
