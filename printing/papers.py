@@ -8,7 +8,6 @@ from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
-from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_hall import (
     AddressLabel,
@@ -21,7 +20,6 @@ from clerk_app.domain.papers_hall import (
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
-from clerk_app.domain.papers_supplement import SupplementPaper
 from clerk_app.domain.papers_transfer import TransferPaper
 from printing.acceptance import acceptance_pdf
 from printing.acceptance_roll import acceptance_roll_pdf
@@ -30,7 +28,7 @@ from printing.bag_slip import bag_slip_pdf
 from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
-from printing.deferral import deferral_pdf
+from printing.course_papers import COURSE_PAPERS
 from printing.delivery import delivery_pdf
 from printing.emergency import emergency_pdf
 from printing.notice import notice_pdf
@@ -39,7 +37,6 @@ from printing.receipt import receipt_pdf
 from printing.receipt_roll import receipt_roll_pdf
 from printing.refusal import refusal_pdf
 from printing.separator import separator_pdf
-from printing.supplement import supplement_pdf
 from printing.transfer import transfer_pdf
 
 Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet
@@ -60,8 +57,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     SeparatorSheet: separator_pdf,
     BagSlip: bag_slip_pdf,
     AddressLabel: address_label_pdf,
-    DeferralPaper: deferral_pdf,
-    SupplementPaper: supplement_pdf,
+    **COURSE_PAPERS,
 }
 
 

@@ -1,6 +1,8 @@
 """The tables of a non-acceptance: case, closed list of grounds, competent authority, papers given back."""
 
-from clerk_app.domain.papers_refusal import CompetentBody, RefusalPaper
+from collections.abc import Sequence
+
+from clerk_app.domain.papers_refusal import CompetentBody, RefusalPaper, ReturnedMaterial
 from printing.faces import Face
 from printing.figures import chinese_date, chinese_moment
 from printing.parties import contact_row, full_row, pair_row
@@ -69,6 +71,10 @@ def competent_table(competent: CompetentBody, said: Words, air: float) -> Table:
 
 
 def returned_table(paper: RefusalPaper, said: Words, air: float) -> Table:
+    return returned_rows(paper.returned, said.own.row("returned_columns"), said, air)
+
+
+def returned_rows(returned: Sequence[ReturnedMaterial], columns: tuple[str, ...], said: Words, air: float) -> Table:
     rows = tuple(
         Row(
             (
@@ -79,7 +85,7 @@ def returned_table(paper: RefusalPaper, said: Words, air: float) -> Table:
                 middle(str(material.pages)),
             )
         )
-        for number, material in enumerate(paper.returned, start=1)
+        for number, material in enumerate(returned, start=1)
     )
-    heads = (head(*said.own.row("returned_columns")),)
+    heads = (head(*columns),)
     return Table((10.0, 110.0, 20.0, 15.0, 15.0), rows, heads, side=1.5, air=0.4 + 0.55 * air)

@@ -1,6 +1,6 @@
 """The words common to all papers, and the dress a paper wears: its edition, its head, its foot."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clerk_app.domain.papers import Identity, PaperHead
 from printing.figures import local_date
@@ -41,6 +41,10 @@ class Words:
 
     own: Wording
     common: Wording
+
+    def titled(self, title: str) -> "Words":
+        """One form under several titles, as a decision that grants or refuses."""
+        return replace(self, own=replace(self.own, words={**self.own.words, "title": title, "short": title}))
 
     def identity(self, identity: Identity, number: str | None = None) -> Rich:
         """A name with its document; a long name is never shrunk, the number moves below it."""

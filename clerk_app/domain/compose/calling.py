@@ -24,7 +24,8 @@ class DuePaper:
     """``paper`` is unique in the case (F06, F04:health, F07:health:2); ``cause`` is the fact that calls for it.
 
     ``beside`` is the deferral of the same act, whose items stand on the same acceptance notice; ``together`` are the
-    supplements that one receipt lists. A newer version rests ``again`` on an amendment or on a void.
+    supplements that one receipt lists. A newer version rests ``again`` on an amendment or on a void, whose own sheet
+    (F20) names the ``papers`` that it brought.
     """
 
     paper: str
@@ -35,6 +36,7 @@ class DuePaper:
     beside: ItemsDeferred | None = None
     together: tuple[Body, ...] = ()
     again: EntryAmended | PaperVoided | None = None
+    papers: tuple[str, ...] = ()
 
 
 def first_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:

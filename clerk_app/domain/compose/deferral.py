@@ -2,6 +2,7 @@
 
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.compose.acceptance import seal_marks, sealed_places
+from clerk_app.domain.compose.calling import DuePaper
 from clerk_app.domain.compose.case_told import CaseTold
 from clerk_app.domain.compose.commitment import supply_words
 from clerk_app.domain.compose.setting import Setting, applicant_of, limit_of
@@ -11,27 +12,27 @@ from clerk_app.domain.papers import Due
 from clerk_app.domain.papers_deferral import DeferralPaper, DeferredItem, Lateness, LaterPaper
 
 
-def deferral_paper(
-    setting: Setting, number: str, document_no: str, case: CaseTold, deferred: ItemsDeferred
-) -> DeferralPaper:
+def deferral_paper(setting: Setting, numbers: tuple[str, str], case: CaseTold, due: DuePaper) -> DeferralPaper:
+    deferred = due.cause
+    assert isinstance(deferred, ItemsDeferred), due.form
     plan = setting.plan
-    due = {entry.item: Due(entry.due, entry.provisional) for entry in deferred.items}
-    items = [item for item in plan.items if item.slug in due]
-    places = sealed_places(setting, items, set(due))
+    days = {entry.item: Due(entry.due, entry.provisional) for entry in deferred.items}
+    items = [item for item in plan.items if item.slug in days]
+    places = sealed_places(setting, items, set(days))
     seals = seal_marks(setting, places, len(items), deferred.day)
     marks = {at: seal.mark for rows, seal in zip(places.values(), seals, strict=True) for at in rows}
-    acceptance = case.document("F06", items=tuple(due))
+    acceptance = case.document("F06", items=tuple(days))
     organs = [setting.organ(slug) for slug in dict.fromkeys(item.department for item in items)]
     return DeferralPaper(
-        head=setting.head(setting.hall.name, number, document_no),
+        head=setting.head(setting.hall.name, *numbers),
         applicant=applicant_of(plan, case.values),
         theme=setting.theme_title.name,
         accepted_on=deferred.day,
-        commitment_no=_commitment_no(case, set(due)),
+        commitment_no=_commitment_no(case, set(days)),
         acceptance_no=acceptance.document_no if acceptance else "",
         materials=tuple(_material(setting, owed, items) for owed in deferred.materials),
         items=tuple(
-            DeferredItem(item.zh, limit_of(due_days(plan, item)), due[item.slug], marks.get(at, ""))
+            DeferredItem(item.zh, limit_of(due_days(plan, item)), days[item.slug], marks.get(at, ""))
             for at, item in enumerate(items, 1)
         ),
         lateness=tuple(Lateness(item.zh, item.lapse.basis) for item in items if item.lapse),

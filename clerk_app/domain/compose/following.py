@@ -13,7 +13,7 @@ from clerk_app.domain.plan import Plan
 
 
 def later_papers(plan: Plan, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
-    """F05 for what was handed in, F11-F13 in a department's name, F17 at the end, F20 for what was put right."""
+    """F05 for what was handed in, F11-F13 in a department's name, F17 at the end."""
     every = tuple(item.slug for item in plan.items)
     yield from _receipts(bodies)
     for body in bodies:
@@ -28,10 +28,17 @@ def later_papers(plan: Plan, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
                 yield DuePaper("F17", "F17", "", every, body)
             case ItemsLapsed(items=slugs):
                 yield from per_organ("F17", plan, slugs, body)
-            case EntryAmended() | PaperVoided():
-                yield DuePaper("F20", "F20", "", every, body)
             case _:
                 continue
+
+
+def put_right(plan: Plan, bodies: tuple[Body, ...], newer: tuple[DuePaper, ...]) -> Iterator[DuePaper]:
+    """F20 for every amendment and every void; it is issued after the papers it names."""
+    every = tuple(item.slug for item in plan.items)
+    for body in bodies:
+        if isinstance(body, EntryAmended | PaperVoided):
+            brought = tuple(paper.paper for paper in newer if paper.again is body)
+            yield DuePaper("F20", "F20", "", every, body, papers=brought)
 
 
 def _receipts(bodies: tuple[Body, ...]) -> Iterator[DuePaper]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from clerk_app.domain.catalogue import Item
+from clerk_app.domain.catalogue import Item, Regime
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.facts_powers import SealUsed
 from clerk_app.domain.paper_ids import organ_of
@@ -13,6 +13,7 @@ from clerk_app.domain.seals import SEAL_WORDS, Seal
 # Papers of one organ bear its own seal; the joint notices of acceptance (F06, F09) those of all its mandates. What a
 # department itself decided (F11-F13) it seals itself, and a withdrawal (F17 of the hall) is the applicant's own word.
 _OWN = {"F04": Act.CORRECT, "F07": Act.REFUSE, "F10": Act.ACCEPT, "F17": Act.CORRECT}
+_OFFICIAL = "机关印章"
 _JOINT = frozenset({"F06", "F09"})
 _HALL = frozenset({"F03", "F05"})
 
@@ -45,6 +46,13 @@ def own_imprint(setting: Setting, item: Item, form: str) -> Imprint:
     """The seal of a paper on which one organ speaks: always its own."""
     given = setting.powers.mandate(item, _OWN[form], setting.day)
     return _imprint(setting, item.department, given.seal if given else SealKind.ACCEPTANCE)
+
+
+def department_seal(setting: Setting, item: Item) -> str:
+    """What a department seals its own decision with: its licence seal for licences, else its own seal (F11-F13)."""
+    kind = SealKind.LICENCE
+    known = setting.powers.seal(item.department, kind, setting.day)
+    return known.words if known else SEAL_WORDS[kind] if item.regime is Regime.LICENSING else _OFFICIAL
 
 
 def hall_imprint(setting: Setting) -> Imprint:

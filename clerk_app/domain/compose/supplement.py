@@ -15,10 +15,10 @@ from clerk_app.domain.voiding import in_force
 _LATER = "容缺，{due} 前补交"
 
 
-def supplement_paper(setting: Setting, number: str, document_no: str, case: CaseTold, due: DuePaper) -> SupplementPaper:
+def supplement_paper(setting: Setting, numbers: tuple[str, str], case: CaseTold, due: DuePaper) -> SupplementPaper:
     rows = tuple(_row(setting.plan, case, due, about, told) for about, told in asked_for(setting.plan, case))
     return SupplementPaper(
-        head=setting.head(setting.hall.name, number, document_no),
+        head=setting.head(setting.hall.name, *numbers),
         applicant=applicant_of(setting.plan, case.values),
         theme=setting.theme_title.name,
         notices=_notices(case),
