@@ -88,6 +88,8 @@ class Face:
     def _open_number(self, number: Number) -> None:
         if number.kind is Kind.NOTICE:
             self.desk.recall(number)
+        elif number.kind is Kind.EMERGENCY_RECEIPT:
+            self.desk.emergency.scanned(number)
         else:
             self.desk.areas.cases.open_number(number)
 

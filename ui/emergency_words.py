@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from clerk_app.domain.emergency import EmergencyState
 from clerk_app.domain.facts_emergency import (
     EmergencyBlockPrinted,
     EmergencyBody,
@@ -9,6 +10,8 @@ from clerk_app.domain.facts_emergency import (
     EmergencyReceiptVoided,
 )
 from ui.wording import ZONE, clock_words, day_words
+
+RECEIPTS = {EmergencyState.FREE: "未用", EmergencyState.USED: "已补录", EmergencyState.VOID: "作废"}
 
 
 def emergency_words(body: EmergencyBody) -> str:

@@ -13,6 +13,7 @@ from clerk_app.ports import Outage
 from clerk_app.queries import DayFigures, OutboxView
 from ui.areas import Areas, Ways
 from ui.capture_desk import CaptureDesk
+from ui.emergency_desk import EmergencyDesk
 from ui.intake_frame import strip
 from ui.lanes import Lanes
 from ui.pages.applicant.page import ApplicantPage
@@ -82,8 +83,15 @@ class FrontDesk(QObject):
         self.step = 0
         self._presenters = self._build_intake()
         worn = theme()
+        self.emergency = EmergencyDesk(window, visit, lanes, self.printing, self._on_case_opened)
         around = Surroundings(
-            wear, verbs.scanners, verbs.store_facts, verbs.version, worn.name, round(worn.scale * 100)
+            wear,
+            verbs.scanners,
+            verbs.store_facts,
+            verbs.version,
+            worn.name,
+            round(worn.scale * 100),
+            self.emergency.print_block,
         )
         ways = Ways(self.resume, self._on_area_requested, self._on_counted)
         self.areas = Areas(window, verbs, lanes, (self.printing, sync), around, ways)
@@ -288,6 +296,9 @@ class FrontDesk(QObject):
     def _on_lock_requested(self) -> None:
         if not self._verbs.lock_screen():
             self.window.show_toast("这台电脑锁不了屏。离开前请先暂存（F8）并关闭窗口。")
+
+    def _on_case_opened(self, case_id: str) -> None:
+        self.areas.cases.open_case(case_id)
 
     def _on_area_requested(self, area: str) -> None:
         if area == "intake":

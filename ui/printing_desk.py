@@ -9,6 +9,8 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.wording import FORMS, trouble_words
 
+_TRIAL = "H01"
+
 
 class PrintingDesk(QObject):
     """``told`` carries one sentence for the toast; ``printed`` (case, paper) follows every change of state."""
@@ -40,6 +42,11 @@ class PrintingDesk(QObject):
         else:
             self._paper.run(Job(self, lambda: self._save(case_id, paper), self._on_saved, self._on_failed))
 
+    def print_trial(self) -> None:
+        """The test page of the printer that the papers go to; it is nobody's and is not kept."""
+        done = self._on_printed if self._state.name else self._on_saved
+        self._paper.run(Job(self, self._trial, done, self._on_failed))
+
     def say(self, sentence: str) -> None:
         self.told.emit(sentence)
 
@@ -52,6 +59,13 @@ class PrintingDesk(QObject):
         row = next(row for row in self._verbs.look.papers(case_id) if row.paper == paper)
         path = self._verbs.save_pdf(self._verbs.shelf.get(row.sha256), f"{paper.replace(':', '-')}-{row.number}")
         return case_id, paper, path
+
+    def _trial(self) -> tuple[str, str, PrinterState] | tuple[str, str, str]:
+        check = self._verbs.render_printer_check(self._state.name or "—")
+        if not self._state.name:
+            return "", _TRIAL, self._verbs.save_pdf(check.pdf, _TRIAL)
+        self._verbs.printer.print_pdf(check.pdf, _TRIAL[1:])
+        return "", _TRIAL, self._verbs.printer.state()
 
     def _on_state(self, state: PrinterState) -> None:
         self._state = state

@@ -13,7 +13,9 @@ from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
+from clerk_app.usecases.emergency import EnterEmergency, PrintEmergencyBlock, VoidEmergency
 from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.hall_sheets import RenderPrinterCheck
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
@@ -69,6 +71,10 @@ class Verbs:
     accept_later: AcceptLater
     correct_again: CorrectAgain
     transfer_case: TransferCase
+    print_emergency_block: PrintEmergencyBlock
+    enter_emergency: EnterEmergency
+    void_emergency: VoidEmergency
+    render_printer_check: RenderPrinterCheck
     take_path: TakePath
     take_file: TakeFile
     scan: ScanPages

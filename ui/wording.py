@@ -125,6 +125,7 @@ FORMS = {
     "F18": "领证凭证",
     "F19": "窗口日报",
     "F20": "更正（作废）页",
+    "H01": "打印测试页",
     "H06": "应急收件凭证",
 }
 # Between the window and its own side; never handed to the applicant.

@@ -10,13 +10,17 @@ from clerk_app.bootstrap import open_station
 from clerk_app.codec.hall_file import HallRejected, read_hall
 from clerk_app.deployment_rules import DeploymentRefused
 from clerk_app.domain.case_charges import charges_now
+from clerk_app.domain.emergency import free_of
 from clerk_app.domain.fees import FeeRow, day_table
+from clerk_app.domain.refusal import Refused
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
 from clerk_app.outage_words import outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.profile import Profile, ProfileRefused, find_profile, prepare
 from clerk_app.queries import DayFilter, SealDay
+from clerk_app.refusal_words import refusal_words
+from ui.emergency_words import RECEIPTS
 from ui.mandate_words import STATES, acts_words, span_words
 from ui.wording import yuan_words
 
@@ -34,7 +38,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     fees = verbs.add_parser("fees", help="by item, what the cases of one day cost and what became of it")
     fees.add_argument("--day", type=date.fromisoformat, help="such as 2026-11-18; default: today")
     fees.set_defaults(work=_fees)
-    for each in (mandates, seals, fees):
+    emergency = verbs.add_parser("emergency", help="the register of emergency receipts; print a block, void the unused")
+    emergency.add_argument(
+        "--print", type=int, default=0, metavar="N", dest="count", help="a block of N, saved in --out"
+    )
+    emergency.add_argument("--out", type=Path, default=Path("emergency.pdf"), metavar="FILE")
+    emergency.add_argument("--void", default="", metavar="WHY", help="make every unused one void, with the reason")
+    emergency.set_defaults(work=_emergency)
+    for each in (mandates, seals, fees, emergency):
         each.add_argument("--profile", default="", help="name or folder of the profile")
         each.add_argument("--passphrase-file", type=Path, metavar="FILE", help="keys under the pass-phrase in FILE")
         each.set_defaults(run=_told)
@@ -47,6 +58,8 @@ def _told(options: argparse.Namespace) -> int:
         return int(options.work(profile, options))
     except (ProfileRefused, DeploymentRefused, HallRejected) as refused:
         return _fail(str(refused))
+    except Refused as refused:
+        return _fail(refusal_words(refused))
     except PassphraseRefused as refused:
         return _fail(passphrase_words(refused))
     except Outage as outage:
@@ -100,6 +113,26 @@ def _fees(profile: Profile, options: argparse.Namespace) -> int:
         _say(f"{names.get(row.item, row.item)}：{told}")
     total = yuan_words(sum(row.due for row in rows))
     _say(f"{day} 收费事项 {len(rows)} 个，应缴 {total}。" if rows else f"{day} 没有收费。")
+    return 0
+
+
+def _emergency(profile: Profile, options: argparse.Namespace) -> int:
+    """P22: one line a receipt; what is printed or made void is on record first."""
+    station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), SystemClock())
+    verbs = station.verbs
+    try:
+        if options.count:
+            block, paper = verbs.print_emergency_block(options.count)
+            row = next(one for one in verbs.look.papers(block) if one.paper == paper)
+            options.out.write_bytes(verbs.shelf.get(row.sha256))
+        if options.void:
+            verbs.void_emergency(options.void)
+        known = verbs.look.emergency()
+    finally:
+        station.close()
+    for one in known.values():
+        _say(f"{one.number} {one.printed_on} {RECEIPTS[one.state]} {one.why}".rstrip())
+    _say(f"应急单 {len(known)} 张，余 {len(free_of(known))} 张。")
     return 0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from clerk_app.domain.case import Stage, fold_intake
 from clerk_app.domain.emergency import EMERGENCY_KINDS, MOST, check_free, check_written, free_of, register
@@ -75,7 +75,11 @@ class EnterEmergency:
             state = fold_intake(book.facts(case_id))
             if state.stage is not Stage.OPEN or state.emergency:
                 raise Refused(Reason.ALREADY_DECIDED)
-            book.append(case_id, (EmergencyReceiptUsed(number, written_at, second.badge),), self.room.clerk.badge)
+            book.append(
+                case_id,
+                (EmergencyReceiptUsed(number, written_at.astimezone(UTC), second.badge),),
+                self.room.clerk.badge,
+            )
             book.commit()
 
 

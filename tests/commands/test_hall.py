@@ -130,3 +130,22 @@ def test_M16_R099_the_fees_of_a_day_balance_by_item(window: Window) -> None:
     assert rows
     assert all("应缴" in row and "未缴" in row for row in rows)
     assert total.startswith(f"{DAY} 收费事项 {len(rows)} 个，应缴 ")
+
+
+def test_P22_a_block_of_emergency_receipts_is_printed_listed_and_its_rest_made_void(
+    window: Window, tmp_path: Path
+) -> None:
+    sheets = tmp_path / "block.pdf"
+    assert window.clerk("hall", "emergency", "--print", "3", "--out", str(sheets)) == 0
+    told = window.told()
+    assert sheets.read_bytes().startswith(b"%PDF")
+    assert told[-1] == "应急单 3 张，余 3 张。"
+    assert all(line.startswith("70190001") and line.endswith("未用") for line in told[:-1])
+
+    assert window.clerk("hall", "emergency", "--void", "系统恢复，余单销毁") == 0
+    told = window.told()
+    assert told[-1] == "应急单 3 张，余 0 张。"
+    assert all(line.endswith("作废 系统恢复，余单销毁") for line in told[:-1])
+
+    assert window.clerk("hall", "emergency", "--print", "51", "--out", str(sheets)) == 1
+    assert window.said.readouterr().err == "一次可印 1 到 50 张应急单。请改张数。\n"

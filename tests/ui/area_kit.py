@@ -26,7 +26,9 @@ from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
+from clerk_app.usecases.emergency import EnterEmergency, PrintEmergencyBlock, VoidEmergency
 from clerk_app.usecases.give_notice import GiveNotice
+from clerk_app.usecases.hall_sheets import RenderPrinterCheck
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
@@ -192,6 +194,10 @@ def _verbs(
         accept_later=AcceptLater(room, open_book),
         correct_again=CorrectAgain(room, open_book, approve),
         transfer_case=TransferCase(room, open_book, shelf, render),
+        print_emergency_block=PrintEmergencyBlock(room, open_book, shelf, render, Uuid7Ids(room.clock)),
+        enter_emergency=EnterEmergency(room, open_book, approve),
+        void_emergency=VoidEmergency(room, open_book),
+        render_printer_check=RenderPrinterCheck(room, render),
         take_path=_not_here,
         take_file=_not_here,
         scan=_not_here,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,7 +55,12 @@ def presented(qtbot: QtBot, around: Around) -> tuple[SettingsPage, SettingsPrese
     qtbot.addWidget(page)
     printing = PrintingDesk(around.kit.verbs, runner, page)
     printing.told.connect(around.said.append)
-    surroundings = Surroundings(around.wear, around.look, lambda: measure_store(Profile(around.folder)), "0.1.0")
+
+    def print_block() -> None:
+        printing.print_paper(*around.kit.verbs.print_emergency_block(20), 1)
+
+    measure = partial(measure_store, Profile(around.folder))
+    surroundings = Surroundings(around.wear, around.look, measure, "0.1.0", print_block=print_block)
     presenter = SettingsPresenter(page, (runner, runner), around.kit.verbs, printing, surroundings)
     presenter.show()
     put_on_screen(page)
@@ -167,3 +173,29 @@ def test_about_names_version_catalogue_digest_and_licences(qtbot: QtBot, around:
     assert "一件事综合受理 0.1.0" in shown
     assert f"摘要 {catalogue.digest}" in shown
     assert any("LGPL" in line for line in shown)
+
+
+def test_P22_the_settings_print_a_block_of_emergency_receipts_and_say_how_many_are_left(
+    qtbot: QtBot, around: Around
+) -> None:
+    page, presenter = presented(qtbot, around)
+    part(page, QPushButton, "settings.test_all").click()
+    presenter.open_tab("devices")
+    assert "余 0 张，已补录 0 张，作废 0 张" in words(page)
+
+    part(page, QPushButton, "settings.device.emergency.test").click()
+
+    assert "余 20 张，已补录 0 张，作废 0 张" in words(page)
+    first = next(iter(around.kit.verbs.look.emergency()))
+    assert around.kit.queue.jobs == [(first, 1)]
+
+
+def test_the_test_page_goes_to_the_printer_of_the_papers(qtbot: QtBot, around: Around) -> None:
+    page, presenter = presented(qtbot, around)
+    part(page, QPushButton, "settings.test_all").click()
+    presenter.open_tab("devices")
+
+    part(page, QPushButton, "settings.device.trial.test").click()
+
+    assert around.kit.queue.jobs == [("01", 1)]
+    assert around.said[-1] == "打印测试页 已送打印机 A4-窗口03"

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from clerk_app.domain.emergency import EmergencyReceipt
 from clerk_app.queries import FileTotals
 from clerk_app.store_facts import StoreFacts
 from ui.pages.settings.key_map import KEYS
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.registers import ending, mandate_lines
-from ui.pages.settings.telling import Devices, about_lines, device_views, store_lines
+from ui.pages.settings.telling import Devices, about_lines, device_views, sheet_views, store_lines
 from ui.pages.settings.view import SettingsView, TabView
 from ui.printing_desk import PrintingDesk
 from ui.tasks import Job, Runner
@@ -39,6 +40,7 @@ class Surroundings:
     """What the composition root knows: how to dress the window, to look for scanners, to measure the store.
 
     ``wear`` takes theme name and text size in per cent; ``scanners`` and ``store`` read and run on a lane.
+    ``print_block`` prints emergency receipts in advance (P22).
     """
 
     wear: Callable[[str, int], None]
@@ -47,6 +49,7 @@ class Surroundings:
     version: str
     theme: str = "light"
     scale: int = 100
+    print_block: Callable[[], None] = lambda: None
 
 
 class SettingsPresenter:
@@ -65,6 +68,7 @@ class SettingsPresenter:
         self._devices = Devices(printing.state, None, None, None)
         self._store: StoreFacts | None = None
         self._files: FileTotals | None = None
+        self._receipts: tuple[EmergencyReceipt, ...] = ()
         page.tab_changed.connect(self._on_tab_changed)
         page.theme_changed.connect(self._on_theme_changed)
         page.scale_changed.connect(self._on_scale_changed)
@@ -76,6 +80,7 @@ class SettingsPresenter:
         self._draw()
         measure, totals = self._around.store, self._verbs.look.file_totals
         self._look.run(Job(self._page, lambda: (measure(), totals()), self._on_measured, self._on_failed))
+        self._read_receipts()
         if self._devices.scanners is None:
             self._look_for_scanners()
 
@@ -95,7 +100,7 @@ class SettingsPresenter:
         self._draw()
 
     def _draw(self) -> None:
-        devices = device_views(self._devices)
+        devices = (*device_views(self._devices), *sheet_views(self._receipts))
         wrong = sum(device.tone in {"warn", "bad"} for device in devices)
         soon = ending(self._verbs.room)
         badges = {"devices": str(wrong) if wrong else "", "mandates": str(soon) if soon else ""}
@@ -139,10 +144,24 @@ class SettingsPresenter:
             self._printing.look_for_printer()
         elif device == "scanner":
             self._look_for_scanners()
+        elif device == "emergency":
+            self._around.print_block()
+        elif device == "trial":
+            self._printing.print_trial()
 
     def _on_printed(self, _: str, __: str) -> None:
         self._devices = replace(self._devices, printer=self._printing.state)
         self._draw()
+        self._read_receipts()
+
+    def _read_receipts(self) -> None:
+        known = self._verbs.look.emergency
+        self._look.run(Job(self._page, lambda: tuple(known().values()), self._on_receipts, self._on_failed))
+
+    def _on_receipts(self, receipts: tuple[EmergencyReceipt, ...]) -> None:
+        if receipts != self._receipts:
+            self._receipts = receipts
+            self._draw()
 
     def _on_scanners(self, names: tuple[str, ...]) -> None:
         self._devices = replace(self._devices, scanners=names, looked_at=self._verbs.room.clock.now())

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from clerk_app.domain.emergency import EmergencyReceipt, EmergencyState
 from clerk_app.ports import PrinterState
 from clerk_app.queries import FileTotals
 from clerk_app.store_facts import KeyKind, StoreFacts
@@ -11,6 +12,7 @@ from ui.pages.settings.view import DeviceView, FactLine
 from ui.wording import clock_words, size_words
 
 _GIB = 1024**3
+_ENOUGH = 10  # emergency receipts: half a day of a window
 _KEYS = {
     KeyKind.KEYRING: ("放在系统密钥环", "正常", "ok", "本机登录用户才能打开"),
     KeyKind.PASSPHRASE: ("口令保护的密钥文件", "较弱", "warn", "口令至少 10 个字符；有密钥环时建议改用密钥环"),
@@ -86,6 +88,22 @@ def _gun(scanned_at: datetime | None) -> DeviceView:
     else:
         told = ("就绪", "ok", f"{clock_words(scanned_at)} 扫到过")
     return DeviceView("gun", "barcode", "扫码枪", "键盘模式", "回执、通知、分隔页", *told)
+
+
+def sheet_views(receipts: tuple[EmergencyReceipt, ...]) -> tuple[DeviceView, ...]:
+    """What is printed for the hall itself: receipts for the day the computer is down (P22), and the printer's trial."""
+    free, used, void = (sum(one.state is state for one in receipts) for state in EmergencyState)
+    told = ("够用", "ok") if free >= _ENOUGH else ("不多", "warn") if free else ("没有", "warn")
+    left = f"余 {free} 张，已补录 {used} 张，作废 {void} 张"
+    return (
+        DeviceView(
+            "emergency", "file-text", "应急收件凭证", left, "停电、死机时手写", *told, "扫号码补录", "印 20 张"
+        ),
+        DeviceView(
+            "trial", "file-text", "打印测试页", "标尺、条码、线宽、生僻字", "新打印机、换纸后", "可打", "neutral",
+            "量一量，扫一扫，看一看", "打一张",
+        ),
+    )  # fmt: skip
 
 
 def store_lines(facts: StoreFacts | None, files: FileTotals | None) -> tuple[FactLine, ...]:
