@@ -56,6 +56,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.results_desk import results_desk
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.sync_once import Sync
@@ -176,9 +177,10 @@ def _verbs(
     closing.callback(viewer.close)
     approve = partial(approves, writer)
     printer, render, scanner = CupsPrinter(), ReportlabPapers().render, SaneScanner()
+    look = SqlLook(reader, room.station.origin, room.clock)
     return Verbs(
         room=room,
-        look=SqlLook(reader, room.station.origin, room.clock),
+        look=look,
         shelf=shelf,
         open_draft=OpenDraft(room, Uuid7Ids(room.clock)),
         save_draft=SaveDraft(room, open_book),
@@ -196,6 +198,7 @@ def _verbs(
         rate=Rate(room, open_book, StandardCrypto(), partial(rating_key, writer, room.station.origin)),
         skip_rating=SkipRating(room, open_book),
         results=results_desk(room, open_book, shelf, render),
+        see_follow_ups=SeeFollowUps(room, look.follow_ups, partial(approves, reader)),
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),

@@ -24,6 +24,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.results_desk import ResultsDesk
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
@@ -62,6 +63,7 @@ class Verbs:
     rate: Rate
     skip_rating: SkipRating
     results: ResultsDesk
+    see_follow_ups: SeeFollowUps
     withdraw_case: WithdrawCase
     amend_entry: AmendEntry
     lapse_items: LapseItems

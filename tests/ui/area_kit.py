@@ -37,6 +37,7 @@ from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.results_desk import results_desk
 from clerk_app.usecases.room import Room
+from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
@@ -185,6 +186,7 @@ def _verbs(
         rate=Rate(room, open_book, StandardCrypto(), lambda: RATING_KEY),
         skip_rating=SkipRating(room, open_book),
         results=results_desk(room, open_book, shelf, render),
+        see_follow_ups=SeeFollowUps(room, look.follow_ups, approve),
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),

@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.facts_rating import FollowUpMoved, FollowUpOpened, FollowUpStep
+from clerk_app.domain.rating import Level, Opinion
 from tests.ui.area_cases import accept, consult, correct
-from tests.ui.area_kit import Kit, open_kit
+from tests.ui.area_kit import SUPERVISOR, Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen, strike
+from ui.act_sheet import ActSheet
 from ui.pages.daily.page import DailyPage
 from ui.pages.daily.presenter import DailyPresenter
 from ui.tasks import InlineRunner
@@ -184,3 +187,64 @@ def test_what_counts_is_one_click_away(desk: Desk) -> None:
     strike(sheet, Key.Key_Return)
 
     assert (open_before, sheet.isHidden()) == (True, True)
+
+
+def rated(kit: Kit, *levels: Level) -> None:
+    for place, level in enumerate(levels):
+        accept(kit, f"rated-{place}")
+        kit.verbs.rate(f"rated-{place}", Opinion(level))
+
+
+def test_R070_the_day_tells_how_many_rated_and_never_how(kit: Kit, desk: Desk) -> None:
+    rated(kit, Level.VERY_DISSATISFIED, Level.SATISFIED)
+    accept(kit, "skipped")
+    kit.verbs.skip_rating("skipped")
+    accept(kit, "silent")
+    desk.presenter.show()
+
+    assert "评价 2 次" in desk.words()
+    line = [words for words in desk.words() if words.startswith("服务")][-1]
+    assert "，跳过 1 次，未评" in line
+    assert not any("满意" in words for words in desk.words())
+
+
+def follow_up(kit: Kit) -> None:
+    """What the office said: one overdue, one contacted, one closed."""
+    opened, due = kit.clock.today() - timedelta(days=5), kit.clock.today() + timedelta(days=14)
+    said = [FollowUpOpened(f"2026-0000000{n}", opened, opened + timedelta(days=1), due) for n in (1, 2, 3)]
+    moved = (
+        FollowUpMoved("2026-00000001", FollowUpStep.CONTACTED, opened),
+        FollowUpMoved("2026-00000003", FollowUpStep.ANSWERED, opened, closed=True),
+    )
+    kit.append("follow-ups", *said, *moved)
+
+
+def ask(desk: Desk, badge: str, pin: str) -> ActSheet:
+    part(desk.page, QPushButton, "stats.follow_ups.open").click()
+    sheet = part(desk.page, ActSheet, "stats.follow_ups")
+    part(sheet, QLineEdit, "stats.follow_ups.badge").setText(badge)
+    part(sheet, QLineEdit, "stats.follow_ups.pin").setText(pin)
+    part(sheet, QPushButton, "stats.follow_ups.primary").click()
+    return sheet
+
+
+def test_R071_the_supervisor_sees_follow_ups_by_their_clocks_overdue_first(kit: Kit, desk: Desk) -> None:
+    kit.appoint()
+    follow_up(kit)
+    ask(desk, SUPERVISOR.badge, SUPERVISOR.pin)
+
+    lines = desk.lines("stats.follow_ups.table")
+    assert [(line[0], line[1]) for line in lines] == [("2026-00000002", "待联系"), ("2026-00000001", "已联系核实")]
+    assert lines[0][4].startswith("逾期")
+    assert lines[1][4].startswith("剩")
+
+
+def test_R070_nobody_but_a_supervisor_sees_that_there_are_follow_ups(kit: Kit, desk: Desk) -> None:
+    kit.appoint()
+    follow_up(kit)
+    desk.presenter.show()
+    assert not any("2026-0000" in words or "逾期" in words for words in desk.words())
+    sheet = ask(desk, SUPERVISOR.badge, "000000")
+
+    assert part(sheet, QLabel, "stats.follow_ups.told").text().startswith("主管的工号或 PIN 不对")
+    assert desk.page.findChildren(DataTable, "stats.follow_ups.table") == []

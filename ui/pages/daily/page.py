@@ -29,6 +29,7 @@ class DailyPage(KeyPage):
     all_cases_clicked: Emits[str] = emits(str)
     attention_clicked: Emits[str] = emits(str)
     definitions_clicked: Emits[()] = emits()
+    follow_ups_clicked: Emits[()] = emits()
     export_clicked: Emits[()] = emits()
     refresh_requested: Emits[()] = emits()
 
@@ -38,6 +39,7 @@ class DailyPage(KeyPage):
         self._scope = label("", "sec")
         self._cutoff = label("", "hint")
         self._definitions = button(self.tr("口径"), "stats.definitions", "lnk")
+        self._follow_ups = button(self.tr("评价回访"), "stats.follow_ups.open", "lnk", "phone")
         self._export = button(self.tr("导出 Ctrl+E"), "stats.export", "sm", "upload-simple")
         self._cards = row(spacing=8)
         self._chart = HourChart("stats.hours")
@@ -88,6 +90,7 @@ class DailyPage(KeyPage):
     def _connect(self) -> None:
         self._days.chosen_changed.connect(self.day_changed.emit)
         self._definitions.clicked.connect(self.definitions_clicked.emit)
+        self._follow_ups.clicked.connect(self.follow_ups_clicked.emit)
         self._export.clicked.connect(self.export_clicked.emit)
         self._chart.hour_clicked.connect(self.hour_clicked.emit)
         self._attention.clicked.connect(self.attention_clicked.emit)
@@ -126,7 +129,7 @@ class DailyPage(KeyPage):
         info = icon_label("info", 14)
         head = row(
             label(self.tr("日统计"), "h1"), self._days, self._scope, 1,
-            info, self._definitions, self._cutoff, self._export, spacing=10,
+            self._follow_ups, info, self._definitions, self._cutoff, self._export, spacing=10,
         )  # fmt: skip
         lay.addLayout(head)
         lay.addLayout(self._room, 1)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from clerk_app.domain.case import Choice
 from clerk_app.queries import Dimension
 from ui.pages.daily.definitions import definitions_sheet
+from ui.pages.daily.follow_ups import FollowUps
 from ui.pages.daily.noes import noes_sheet
 from ui.pages.daily.page import DailyPage
 from ui.pages.daily.reading import Question, Reading, read_day
@@ -54,6 +55,8 @@ class DailyPresenter:
         page.all_cases_clicked.connect(self._on_all_cases_clicked)
         page.attention_clicked.connect(self._on_attention_clicked)
         page.definitions_clicked.connect(self._on_definitions_clicked)
+        self._follow_ups = FollowUps(page, look_lane, verbs, say)
+        page.follow_ups_clicked.connect(self._follow_ups.open)
         page.refresh_requested.connect(self.show)
 
     def show(self) -> None:

@@ -1,9 +1,9 @@
 """One look at a day: its figures, the table along one dimension, the cases behind the chosen row; and the way down."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from clerk_app.queries import CaseLine, DayFigures, DayFilter, Dimension, Look, NoLine, Tally
+from clerk_app.queries import CaseLine, DayFigures, DayFilter, Dimension, Look, NoLine, RatingDay, Tally
 from ui.wording import ZONE
 
 DOWN = (Dimension.WINDOW, Dimension.CLERK, Dimension.THEME, Dimension.CHOICE)
@@ -57,6 +57,7 @@ class Reading:
     cases: tuple[CaseLine, ...]
     unsent: int
     noes: tuple[NoLine, ...] = ()
+    ratings: RatingDay = field(default_factory=RatingDay)
 
 
 def read_day(look: Look, question: Question) -> Reading:
@@ -65,7 +66,7 @@ def read_day(look: Look, question: Question) -> Reading:
     unsent = [case for case in look.outbox().waiting if case.decided_at and _day_of(case) == day]
     tallies = look.tally(day, question.dimension, question.within)
     cases = look.cases_of_day(day, question.cases)
-    return Reading(question, look.day(day), tallies, cases, len(unsent), look.noes(day))
+    return Reading(question, look.day(day), tallies, cases, len(unsent), look.noes(day), look.rating_day(day))
 
 
 def _day_of(case: CaseLine) -> date | None:

@@ -1,7 +1,7 @@
 """A reading in the page's own parts: cards, bars, table figures, case rows, and what to look at."""
 
 from clerk_app.domain.case import Choice
-from clerk_app.queries import CaseLine, Dimension, Tally
+from clerk_app.queries import CaseLine, Dimension, RatingDay, Tally
 from clerk_app.usecases.room import Room
 from ui.case_words import status_words, theme_title
 from ui.pages.daily.reading import Reading
@@ -85,7 +85,17 @@ def attention(read: Reading) -> tuple[Attention, ...]:
     if read.noes:
         last = read.noes[0].at.astimezone(ZONE).strftime("%H:%M")
         lines.append(Attention("noes", "prohibit", "warn", f"没有办成 {len(read.noes)} 次", f"最近一次 {last}", "看"))
+    if read.ratings.services:
+        lines.append(_rated(read.ratings))
     corrections = read.figures.by_choice.get(Choice.CORRECT, 0)
     if corrections:
         lines.append(Attention("todo", "triangle-fill", "warn", f"补正 {corrections} 项", "等申请人补齐", "看"))
     return tuple(lines)
+
+
+def _rated(told: RatingDay) -> Attention:
+    """Done and not done; which level nobody here can know."""
+    left = told.services - told.done - told.skipped
+    parts = [f"服务 {told.services} 次"]
+    parts += [f"跳过 {told.skipped} 次"] * bool(told.skipped) + [f"未评 {left} 次"] * bool(left)
+    return Attention("ratings", "star", "text2", f"评价 {told.done} 次", "，".join(parts))
