@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from backoffice.deciding import Make
 from clerk_app.demo_seed import SUPERVISOR_BADGE, SUPERVISOR_PIN
 from clerk_app.domain.case import Choice, Intake, fold_intake
 from clerk_app.domain.decisions import Decide, standings, suggested
@@ -87,6 +88,12 @@ class Course:
     def accept(self, *items: str) -> None:
         """What was told is there."""
         self.verbs.accept_supplied(self.case_id, items)
+        self.papers_given()
+
+    def office_says(self, *made: Make) -> None:
+        """What departments record; the papers it calls for are handed over here."""
+        for make in made:
+            self.place.office_says(self.state.case_no, make)
         self.papers_given()
 
     def originals_returned(self) -> None:

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from clerk_app.domain.decisions import Decide
-from clerk_app.domain.facts import Ground
+from clerk_app.domain.facts import Answer, Ground, ItemAnswered
+from clerk_app.domain.facts_handling import ClockPaused, ItemDecided, LimitExtended
+from clerk_app.domain.pauses import Approver, PauseKind
 from clerk_app.worked.acts import Course, begun, missing
 from clerk_app.worked.drafting import with_deferral, with_promise
 from clerk_app.worked.place import Place
 
 FIRST_DAY = date(2026, 11, 18)
+_ART_45 = "《中华人民共和国行政许可法》第四十五条"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,33 @@ def restaurant(place: Place) -> Course:
     case.commit()
     case.decide()
     case.originals_returned()
+    place.at("2026-11-24", "16:30")
+    case.office_says(
+        lambda origin, seq: ItemAnswered(origin, seq, place.today, "tobacco_licence", Answer.ACCEPTED),
+        lambda origin, seq: ClockPaused(
+            origin,
+            seq,
+            place.today,
+            "large_ad",
+            PauseKind.HEARING,
+            "《中华人民共和国行政许可法》第四十五条",
+            "云城管特〔2026〕第000004号",
+        ),
+    )
+    place.at("2026-11-27", "11:10")
+    case.supply("safety_rules")
+    place.at("2026-12-04", "15:45")
+    case.office_says(
+        lambda origin, seq: LimitExtended(
+            origin, seq, place.today, "drain_permit", 5, Approver.ORGAN_HEAD, "需要复核隔油设施与市政管网的接口"
+        ),
+        lambda origin, seq: ItemDecided(
+            origin, seq, place.today, "food_licence", granted=True, result_no="JY21901210026881"
+        ),
+        lambda origin, seq: ItemDecided(
+            origin, seq, place.today, "fire_general", granted=False, why="二层疏散通道净宽不足1.1米，不符合消防技术标准"
+        ),
+    )
     return case
 
 

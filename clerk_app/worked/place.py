@@ -41,6 +41,10 @@ class Place:
     def at(self, day: str, moment: str = "09:00") -> None:
         self.clock.set(datetime.combine(date.fromisoformat(day), time.fromisoformat(moment), OFFICE_ZONE))
 
+    @property
+    def today(self) -> date:
+        return self.clock.today()
+
     def sync(self) -> None:
         """Both ways, until the window has nothing more to send."""
         assert self.station.sync is not None, "a worked window is enrolled"

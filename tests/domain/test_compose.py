@@ -362,3 +362,14 @@ def test_an_edited_correction_list_is_brought_up_to_date() -> None:
     assert merged_lines(edited, then, then) == edited, "what was struck out stays out"
     assert merged_lines(edited, then, ("户口簿：未提交",)) == ("请三人同来",)
     assert merged_lines(edited, then, (*then, "电话：还没有填写")) == (*edited, "电话：还没有填写")
+
+
+def test_R016_L30_what_is_refused_at_once_goes_back_with_the_decision_and_no_receipt_is_given() -> None:
+    every = tuple(item.slug for item in HOTPOT.items)
+    some = accepted(HOTPOT, *every[:-1])
+    refused = ItemsRefused(DAY, every, Ground.NOT_REQUIRED)
+    last = ItemsRefused(DAY, every[-1:], Ground.NOT_REQUIRED)
+    application = taken(HOTPOT, values={})
+
+    assert "F03" not in {one.form for one in due_papers(HOTPOT, application, (refused,))}
+    assert "F03" in {one.form for one in due_papers(HOTPOT, application, (some, last))}

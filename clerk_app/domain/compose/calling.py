@@ -11,12 +11,15 @@ from clerk_app.domain.facts import (
     CorrectionRequested,
     ItemsAccepted,
     ItemsDeferred,
+    ItemsReceived,
     ItemsRefused,
 )
 from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_service import EntryAmended
 from clerk_app.domain.paper_ids import counted
 from clerk_app.domain.plan import Plan
+
+_TAKEN_UP = (ItemsAccepted, ItemsDeferred, ItemsReceived, CorrectionRequested)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +94,15 @@ def _keeps_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...])
     told = next((body for body in bodies if isinstance(body, CorrectionRequested)), None)
     there = {material.slot for material in taken.materials if material.pages}
     returned_all = told is not None and len(told.items) == len(plan.items) and there <= set(told.returned)
-    return not returned_all
+    return not (returned_all or _refused_at_once(plan, bodies))
+
+
+def _refused_at_once(plan: Plan, bodies: tuple[Body, ...]) -> bool:
+    """Everything was refused in the first act (R016): the papers go back with the decision, which lists them."""
+    if any(isinstance(body, _TAKEN_UP) for body in bodies):
+        return False
+    return {slug for body in bodies if isinstance(body, ItemsRefused) for slug in body.items} >= _slugs(plan)
+
+
+def _slugs(plan: Plan) -> set[str]:
+    return {item.slug for item in plan.items}
