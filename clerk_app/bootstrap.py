@@ -13,11 +13,11 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from clerk_app.adapters.cups_printer import CupsPrinter
 from clerk_app.adapters.file_import import FileImport
 from clerk_app.adapters.folder_shelf import FolderShelf
 from clerk_app.adapters.http_courier import HttpCourier, http_client
 from clerk_app.adapters.log_file import ids
+from clerk_app.adapters.printer_room import PrinterRoom
 from clerk_app.adapters.sane_scanner import SaneScanner
 from clerk_app.adapters.screen_lock import lock_screen
 from clerk_app.adapters.signed_line import SignedLine, Signer
@@ -53,7 +53,9 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
 from clerk_app.usecases.rate import Rate, SkipRating
+from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.see_follow_ups import SeeFollowUps
@@ -69,8 +71,10 @@ from db.projections import ApplicantFields
 from db.ratings import rating_key
 from db.sync_book import SqlSyncBook
 from db.upgrade import upgrade
+from printing.dots import raster
 from printing.papers import ReportlabPapers
 from printing.raster import page_count, page_png
+from printing.reprint import marked_reprint
 from resources import RESOURCES
 from ui.verbs import Verbs
 
@@ -93,7 +97,11 @@ class Station:
     unclean: bool = False
 
     def repair(self) -> tuple[str, ...]:
-        """After a kill: files nobody names go, acts without their paper get it. Returns the cases mended."""
+        """After a kill: files nobody names go, acts without their paper get it. Returns the cases mended.
+
+        A paper that was being handed to a printer then is told as one that may be out.
+        """
+        self.verbs.recover_jobs()
         self.shelf.reconcile(self.verbs.look.referenced_blobs())
         return tuple(case_id for case_id in self.verbs.look.unissued() if self._mended(case_id))
 
@@ -152,7 +160,7 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
         clock,
     )
     shelf = FolderShelf(profile.blobs, key, passing)
-    verbs = _verbs(room, (writer, reader), shelf, profile, deployment.devices.scanner, passing, closing)
+    verbs = _verbs(room, (writer, reader), shelf, profile, deployment, passing, closing)
     sync = _sync(deployment, vault, room, writer, shelf, passing, closing)
     unclean = known and not _mark(profile).exists()
     _mark(profile).unlink(missing_ok=True)
@@ -164,7 +172,7 @@ def _verbs(
     engines: tuple[Engine, Engine],
     shelf: FolderShelf,
     profile: Profile,
-    device: str,
+    deployment: Deployment,
     passing: Passing,
     closing: ExitStack,
 ) -> Verbs:
@@ -176,7 +184,7 @@ def _verbs(
     closing.callback(importer.close)
     closing.callback(viewer.close)
     approve = partial(approves, writer)
-    printer, render, scanner = CupsPrinter(), ReportlabPapers().render, SaneScanner()
+    printers, render, scanner = PrinterRoom(deployment.printers, raster), ReportlabPapers().render, SaneScanner()
     look = SqlLook(reader, room.station.origin, room.clock)
     return Verbs(
         room=room,
@@ -191,7 +199,7 @@ def _verbs(
         decide_case=DecideCase(room, open_book),
         complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
-        print_paper=PrintPaper(open_book, shelf, printer, passing),
+        print_paper=PrintPaper(open_book, shelf, printers, passing, look.routes),
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
         settle_fee=SettleFee(room, open_book, approve),
@@ -214,10 +222,16 @@ def _verbs(
         render_printer_check=RenderPrinterCheck(room, render),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
-        scan=partial(scan_into, scanner, shelf, device),
+        scan=partial(scan_into, scanner, shelf, deployment.devices.scanner),
         picture=lambda page, size: viewer.page_image(shelf.get(page.sha256), page.mime, 0, size),
         pdf_pictures=partial(pdf_pictures, shelf),
-        printer=printer,
+        printers=printers,
+        reprint_paper=ReprintPaper(room, open_book, shelf, printers, marked_reprint, passing, look.routes),
+        watch_jobs=WatchJobs(open_book, printers),
+        retry_job=RetryJob(open_book, shelf, printers, passing, look.routes),
+        cancel_job=CancelJob(open_book, printers),
+        recover_jobs=RecoverJobs(open_book),
+        bind_printers=BindPrinters(open_book),
         save_pdf=partial(save_pdf, profile.spool),
         scanners=scanner.devices,
         stop_scanner=scanner.cancel,

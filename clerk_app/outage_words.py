@@ -1,6 +1,7 @@
 """What of the world fails, in Chinese: one sentence of what, one of what to do; the detail is for the phone."""
 
-from clerk_app.ports import Outage, OutageKind
+from clerk_app.ports import Outage, OutageKind, PrinterOutage
+from clerk_app.printer_words import HITCHES
 
 PACK_TOLD = "事项库文件损坏或没有生成。请运行 make，或重新安装。"
 
@@ -29,4 +30,7 @@ _OUTAGES: dict[OutageKind, str] = {
 
 
 def outage_words(outage: Outage) -> str:
+    if isinstance(outage, PrinterOutage):
+        what, do = HITCHES[outage.hitch]
+        return f"打印机{what}。{do}"
     return _OUTAGES[outage.kind]

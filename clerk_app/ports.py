@@ -11,6 +11,8 @@ from clerk_app.domain.draft import Draft, DraftLine
 from clerk_app.domain.facts import BlobRef, Body, Fact
 from clerk_app.domain.guests import Lodged
 from clerk_app.domain.numbers import Kind
+from clerk_app.domain.print_jobs import Hitch, JobReport, PrintJob
+from clerk_app.domain.print_routes import PLAIN, Medium, Route, Routes
 
 Passing = Callable[[str], None]
 """Told the label of every point where a crash is interesting; in production it does nothing."""
@@ -114,6 +116,7 @@ class PaperRow:
     state: str
     prints: int = 0
     handed_over: str = ""
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,19 @@ class Book(Protocol):
 
     def drop_draft(self, case_id: str) -> None: ...
 
-    def mark_paper(self, case_id: str, paper: str, state: str) -> None: ...
+    def mark_paper(self, case_id: str, paper: str, state: str, missing: str = "") -> None:
+        """``missing`` are the characters that no face has, to be told before anything is printed."""
+
+    def keep_job(self, job: PrintJob) -> PrintJob:
+        """Write a print job down with the state of its paper; one without an id gets one, and its moment."""
+
+    def jobs(self, case_id: str, paper: str) -> tuple[PrintJob, ...]:
+        """All jobs of a paper, oldest first."""
+
+    def open_jobs(self) -> tuple[PrintJob, ...]:
+        """Those whose end nobody has told yet, of all cases."""
+
+    def keep_routes(self, routes: Routes) -> None: ...
 
     def forget_due(self, case_id: str) -> None:
         """Everything that was called for has been issued."""
@@ -209,15 +224,41 @@ class PrinterState:
     name: str
     ready: bool
     detail: str = ""
+    hitch: Hitch | None = None
+    medium: Medium = Medium.A4
+
+
+class PrinterOutage(Outage):
+    """Nothing was taken, and this is why; ``maybe_out`` where part of it went over, so that a sheet may be out."""
+
+    def __init__(self, hitch: Hitch, detail: str = "", *, maybe_out: bool = False) -> None:
+        super().__init__(OutageKind.PRINTER, f"{hitch}: {detail}" if detail else str(hitch))
+        self.hitch = hitch
+        self.maybe_out = maybe_out
 
 
 class Printer(Protocol):
-    """The system's print queues."""
+    """One printer by its name."""
 
     def state(self) -> PrinterState: ...
 
-    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1, route: Route = PLAIN) -> str:
         """Hand over; returns the job's name. ``title`` is digits only. Raises Outage(PRINTER)."""
+
+    def report(self, job: str) -> JobReport:
+        """What it says of a job it took; one it no longer knows is told as such. Raises Outage(PRINTER)."""
+
+    def cancel(self, job: str) -> bool:
+        """Whether the job was taken back; False where it cannot be or is over. Raises Outage(PRINTER)."""
+
+
+class Printers(Protocol):
+    """The printers of this window by name; an empty name is the system's own."""
+
+    def printer(self, name: str) -> Printer: ...
+
+    def states(self) -> tuple[PrinterState, ...]:
+        """Every printer there is, the system's own first."""
 
 
 @dataclass(frozen=True, slots=True)

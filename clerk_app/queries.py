@@ -11,6 +11,8 @@ from clerk_app.domain.emergency import EmergencyReceipt
 from clerk_app.domain.facts import ConsultationHeld, Fact, ItemsRefused
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.guests import GuestCase, Lodged
+from clerk_app.domain.print_jobs import PrintJob
+from clerk_app.domain.print_routes import Routes
 from clerk_app.domain.seals import SealBalance, SealUse, balance
 from clerk_app.ports import PaperRow
 from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
@@ -218,6 +220,14 @@ class Look(Protocol):
 
     def follow_ups(self) -> tuple[FollowUpBody, ...]:
         """Everything the office said here of follow-ups of bad ratings: numbers, clocks and steps."""
+
+    def jobs(self, case_id: str) -> tuple[PrintJob, ...]:
+        """The print jobs of a case, oldest first."""
+
+    def jobs_since(self, moment: datetime) -> tuple[PrintJob, ...]: ...
+
+    def routes(self) -> Routes:
+        """Which printer each document type was bound to at this window."""
 
     def seal_day(self, day: date) -> SealDay: ...
 

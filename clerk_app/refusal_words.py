@@ -114,6 +114,7 @@ _WORDS: dict[Reason, str] = {
     Reason.EMERGENCY_USED: "这张应急单已经补录。请打开那一件查看。",
     Reason.EMERGENCY_VOID: "这张应急单已作废。请核对号码，找值班长处理。",
     Reason.SECOND_PERSON_NEEDED: "手写的收件时间要由另一个人核对。请换一个人输入工号和 PIN。",
+    Reason.NOT_CANCELLED: "打印机已经在打，收不回来。请看纸，多打的作废。",
     Reason.PRINTED_ALREADY: "这份可能已经打出。再打请用补打，纸上会印补打标记。",
     Reason.RESULT_NOT_DUE: "这一项没有受理或已经终结，不会有结果。请核对办件号和事项。",
     Reason.RESULT_NOT_HERE: "这件结果不在窗口架上。请先做到件登记，或请部门送来。",

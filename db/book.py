@@ -15,11 +15,14 @@ from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import BlobRef, Body, Fact, Header
 from clerk_app.domain.guests import Lodged, check_guest, with_own
 from clerk_app.domain.numbers import Kind
+from clerk_app.domain.print_jobs import PrintJob
+from clerk_app.domain.print_routes import Routes
 from clerk_app.ports import CaseCopy, Clock, Ids, Passing
 from db import lodgings
 from db.copies import copied_facts, drop_copies, keep_copy
 from db.engine import translate
 from db.ledger import head_of, row_of
+from db.print_jobs import jobs_of, keep_job, keep_routes, mark_paper, open_jobs
 from db.projections import ZONE, ApplicantFields, known_facts, own_facts, project_case
 from db.tables import BlobRow, DraftRow, LeaseRow, OutboxRow, PaperStateRow, SerialRow
 
@@ -103,13 +106,20 @@ class SqlBook:
     def drop_draft(self, case_id: str) -> None:
         self.session.execute(delete(DraftRow).where(DraftRow.case_id == case_id))
 
-    def mark_paper(self, case_id: str, paper: str, state: str) -> None:
-        row = self.session.get(PaperStateRow, (case_id, paper))
-        if row is None:
-            row = PaperStateRow(case_id=case_id, paper=paper, state=state, prints=0)
-            self.session.add(row)
-        row.state = state
-        row.prints += state == "sent"
+    def mark_paper(self, case_id: str, paper: str, state: str, missing: str = "") -> None:
+        mark_paper(self.session, case_id, paper, state, missing)
+
+    def keep_job(self, job: PrintJob) -> PrintJob:
+        return keep_job(self.session, job, self.stamp.clock.now())
+
+    def jobs(self, case_id: str, paper: str) -> tuple[PrintJob, ...]:
+        return jobs_of(self.session, case_id, paper)
+
+    def open_jobs(self) -> tuple[PrintJob, ...]:
+        return open_jobs(self.session)
+
+    def keep_routes(self, routes: Routes) -> None:
+        keep_routes(self.session, routes)
 
     def forget_due(self, case_id: str) -> None:
         of_case = (PaperStateRow.case_id == case_id, PaperStateRow.state == "due")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Engine, and_, func, or_, select
 from sqlalchemy.exc import DBAPIError
@@ -17,6 +17,8 @@ from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.guests import GuestCase, Lodged
 from clerk_app.domain.numbers import Kind
+from clerk_app.domain.print_jobs import ON_PAPER, PrintJob
+from clerk_app.domain.print_routes import Routes
 from clerk_app.ports import Clock, PaperRow
 from clerk_app.queries import (
     CaseLine,
@@ -39,6 +41,7 @@ from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.noes import noes_of
+from db.print_jobs import jobs_of, jobs_since, read_set_routes
 from db.projections import facts_of_cases, known_facts, own_facts
 from db.ratings import follow_ups, rating_day
 from db.results import (
@@ -182,7 +185,19 @@ class SqlLook:
         return self._papers(CasePaperRow.case_id == case_id)
 
     def unprinted(self) -> tuple[PaperRow, ...]:
-        return self._papers(or_(PaperStateRow.state.is_(None), PaperStateRow.state != "sent"))
+        return self._papers(or_(PaperStateRow.state.is_(None), PaperStateRow.state.not_in(ON_PAPER)))
+
+    def jobs(self, case_id: str) -> tuple[PrintJob, ...]:
+        with self._session() as session:
+            return jobs_of(session, case_id)
+
+    def jobs_since(self, moment: datetime) -> tuple[PrintJob, ...]:
+        with self._session() as session:
+            return jobs_since(session, moment)
+
+    def routes(self) -> Routes:
+        with self._session() as session:
+            return read_set_routes(session)
 
     def unissued(self) -> tuple[str, ...]:
         """A killed program may leave an act without its paper; the act's own transaction said which are due."""
@@ -258,7 +273,7 @@ class SqlLook:
     def _papers(self, condition: ColumnElement[bool]) -> tuple[PaperRow, ...]:
         same = and_(PaperStateRow.case_id == CasePaperRow.case_id, PaperStateRow.paper == CasePaperRow.paper)
         wanted = (
-            select(CasePaperRow, PaperStateRow.state, PaperStateRow.prints)
+            select(CasePaperRow, PaperStateRow.state, PaperStateRow.prints, PaperStateRow.missing)
             .outerjoin(PaperStateRow, same)
             .where(condition)
         )
@@ -276,8 +291,9 @@ class SqlLook:
                     state_name or "rendered",
                     prints or 0,
                     paper.handed_over,
+                    missing or "",
                 )
-                for paper, state_name, prints in session.execute(
+                for paper, state_name, prints, missing in session.execute(
                     wanted.order_by(CasePaperRow.issued_at, CasePaperRow.paper)
                 )
             )

@@ -115,6 +115,29 @@ class PaperStateRow(Base):
     paper: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     prints: Mapped[int]
+    missing: Mapped[str] = mapped_column(server_default="")
+
+
+class PrintJobRow(Base):
+    """One copy set on its way to a printer; what the printer told of it last."""
+
+    __tablename__ = "print_job"
+    __table_args__ = (Index("ix_print_job_paper", "case_id", "paper"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[str]
+    paper: Mapped[str]
+    sha256: Mapped[str]
+    number: Mapped[str]
+    printer: Mapped[str]
+    copies: Mapped[int]
+    reprint: Mapped[int]
+    state: Mapped[str] = mapped_column(index=True)
+    hitch: Mapped[str]
+    name: Mapped[str]
+    tries: Mapped[int]
+    maybe_out: Mapped[bool]
+    at: Mapped[datetime]
 
 
 class CaseRow(Base):

@@ -19,7 +19,9 @@ from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.numbers import Number
 from clerk_app.domain.papers import Clerk
 from clerk_app.domain.prefill import prefilled
-from clerk_app.ports import BlobShelf, Lease, OpenBook, Outage, OutageKind, Passing, PrinterState, Station, passing_by
+from clerk_app.domain.print_jobs import Hitch, JobReport, PaperState
+from clerk_app.domain.print_routes import PLAIN, Route
+from clerk_app.ports import BlobShelf, Lease, OpenBook, Passing, PrinterOutage, PrinterState, Station, passing_by
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.give_notice import GiveNotice
 from clerk_app.usecases.issue_papers import IssuePapers
@@ -45,19 +47,34 @@ CLERK = Clerk("王晓梅", "0107", "0190-5550118")
 
 @dataclass(slots=True)
 class Tray:
-    """A print queue that keeps what it was given; a jammed one takes nothing."""
+    """A printer, the only one of its window, that keeps what it was given; a jammed one takes nothing."""
 
     jammed: bool = False
     jobs: list[tuple[bytes, str, int]] = field(default_factory=list)
+    routes: list[Route] = field(default_factory=list)
+    reports: dict[str, JobReport] = field(default_factory=dict)
+
+    def printer(self, _: str) -> "Tray":
+        return self
+
+    def states(self) -> tuple[PrinterState, ...]:
+        return (self.state(),)
 
     def state(self) -> PrinterState:
         return PrinterState("TRAY", not self.jammed)
 
-    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1, route: Route = PLAIN) -> str:
         if self.jammed:
-            raise Outage(OutageKind.PRINTER, "paper jam")
+            raise PrinterOutage(Hitch.JAM, "paper jam")
+        self.routes.append(route)
         self.jobs.append((pdf, title, copies))
         return f"TRAY-{len(self.jobs)}"
+
+    def report(self, job: str) -> JobReport:
+        return self.reports.get(job, JobReport(PaperState.SENT))
+
+    def cancel(self, job: str) -> bool:
+        return self.reports.get(job, JobReport(PaperState.SENT)).state is PaperState.SENT
 
 
 def applicant_of(theme: str) -> dict[str, str]:

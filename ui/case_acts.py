@@ -11,13 +11,11 @@ from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
 from clerk_app.domain.compose.correction import edited_point, name_of
 from clerk_app.domain.compose.transfer import departments_of
-from clerk_app.domain.copies import copies_of
 from clerk_app.domain.facts import Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
 from clerk_app.domain.lapsing import lapsable
-from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.parties import Row
 from clerk_app.domain.plan import Plan, PlannedField
 from clerk_app.domain.rating_services import may_rate_today
@@ -276,7 +274,7 @@ class CaseActs:
 
         def printed(papers: tuple[str, ...]) -> None:
             for paper in papers:
-                self._printing.print_paper(case_id, paper, copies_of(form_of(paper)))
+                self._printing.print_paper(case_id, paper)
             self._on_done(case_id, sheet, words)
 
         self._desk.run(Job(self._host, work, printed, partial(self._on_failed, sheet)))

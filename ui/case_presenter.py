@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks, plan_of
 from clerk_app.domain.numbers import Number
 from clerk_app.domain.paper_ids import organ_of
+from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import APPLICANT
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
@@ -22,6 +24,7 @@ from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
 from ui.printing_desk import PrintingDesk
+from ui.reprinting import Printed, Reprinting, printed_of
 from ui.scan_desk import not_here_words
 from ui.style import icons
 from ui.sync_words import delivery_words
@@ -42,6 +45,11 @@ class CaseFile:
     facts: tuple[Fact, ...]
     papers: tuple[PaperRow, ...]
     acked: int
+    jobs: tuple[PrintJob, ...] = ()
+
+    def printed(self, row: PaperRow) -> Printed:
+        again = (one.body for one in self.facts if isinstance(one.body, PaperReprinted))
+        return printed_of(row, self.jobs, max((one.count for one in again if one.paper == row.paper), default=0))
 
 
 def read_case(look: Look, case_id: str) -> CaseFile | None:
@@ -49,7 +57,7 @@ def read_case(look: Look, case_id: str) -> CaseFile | None:
     lines = look.cases((case_id,))
     if not lines:
         return None
-    return CaseFile(lines[0], look.facts(case_id), look.papers(case_id), look.outbox().acked)
+    return CaseFile(lines[0], look.facts(case_id), look.papers(case_id), look.outbox().acked, look.jobs(case_id))
 
 
 class CasePresenter:
@@ -66,7 +74,8 @@ class CasePresenter:
         self._sheet: Sheet | None = None
         self._body: CaseBody | None = None
         self._case_id = ""
-        self._papers: tuple[PaperRow, ...] = ()
+        self._file: CaseFile | None = None
+        self._reprinting = Reprinting(host, printing)
         printing.printed.connect(self._on_printed)
 
     def open_case(self, case_id: str) -> None:
@@ -94,7 +103,7 @@ class CasePresenter:
         if self._body is None or read.line.case_id != self._case_id:
             self._open_sheet(read)
         assert self._body is not None
-        self._papers = read.papers
+        self._file = read
         self._left = left_of(read.line.case_id, read.facts, self._verbs.room)
         self._acts.refresh(self._left)
         self._body.show_view(case_view(read, self._verbs.room, self._printing.queue, self._left))
@@ -118,8 +127,9 @@ class CasePresenter:
         self._case_id = ""
 
     def _on_reprint_clicked(self, paper: str) -> None:
-        row = next(row for row in self._papers if row.paper == paper)
-        self._printing.print_paper(row.case_id, row.paper, 1)
+        assert self._file is not None
+        row = next(row for row in self._file.papers if row.paper == paper)
+        self._reprinting.ask(self._file.printed(row))
 
     def _on_act_clicked(self, key: str) -> None:
         if self._left is not None:
@@ -152,7 +162,7 @@ def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = No
             *((("收费", fee_words(left)),) if fee_words(left) else ()),
         ),
         _items(intake, theme, room, _clocks(read, theme, room)),
-        tuple(_paper(row, room, queue) for row in read.papers),
+        tuple(_paper(read.printed(row), room, queue) for row in read.papers),
         tuple(_event(fact, theme, room, today) for fact in read.facts),
         act_views(left),
     )
@@ -176,12 +186,13 @@ def _items(intake: Intake, theme: Theme | None, room: Room, clocks: Mapping[str,
     return tuple(lines)
 
 
-def _paper(row: PaperRow, room: Room, queue: str) -> PaperLine:
+def _paper(printed: Printed, room: Room, queue: str) -> PaperLine:
     """A paper of one organ among several says whose it is."""
+    row = printed.row
     organ = organ_of(row.paper)
     said_by = f"（{room.hall.organ(organ, room.catalogue.department_name(organ)).short}）" if organ else ""
-    words, tone = paper_words(row, queue)
-    act = "另存" if not queue else "补打" if row.prints else "打印"
+    words, tone = paper_words(printed, queue)
+    act = "另存" if not queue else "补打" if printed.maybe_out and not printed.not_out else "打印"
     return PaperLine(
         row.paper, paper_name(row.paper, row.form) + said_by, row.document_no or "文号待补", words, tone, act
     )

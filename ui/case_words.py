@@ -2,9 +2,9 @@
 
 from clerk_app.domain.case import Status
 from clerk_app.domain.catalogue import Catalogue
-from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine
-from clerk_app.usecases.print_papers import PaperState
+from ui.print_words import row_words
+from ui.reprinting import Printed
 from ui.wording import STATUSES
 
 
@@ -26,12 +26,10 @@ def content_words(case: CaseLine) -> str:
     return f"{words}，{case.items} 个事项" if case.items else words
 
 
-def paper_words(row: PaperRow, queue: str) -> tuple[str, str]:
+def paper_words(printed: Printed, queue: str) -> tuple[str, str]:
     """How far an issued paper has come: the queue's word that it took the job is not a sheet in the hand."""
+    row = printed.row
     if row.handed_over:
         return f"已交付 {row.handed_over}", "ok"
-    if row.state == PaperState.SENT:
-        return "已送打印机", "ok"
-    if row.state == PaperState.FAILED:
-        return "未打印，可补打", "bad"
-    return ("待打印", "neutral") if queue else ("已存好", "neutral")
+    words, _, tone = row_words(row, printed.last, has_printer=bool(queue))
+    return words, tone

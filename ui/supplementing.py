@@ -18,8 +18,6 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.wording import day_words, trouble_words
 
-_COPIES = 3
-
 
 def correcting(intake: Intake) -> tuple[str, ...]:
     """The items that wait for what this window told to correct."""
@@ -102,7 +100,7 @@ class SupplementDesk:
         def accepted(papers: tuple[str, ...]) -> None:
             sheet.close_sheet()
             for paper in papers:
-                self._printing.print_paper(case_id, paper, _COPIES)
+                self._printing.print_paper(case_id, paper)
             self._printing.say(f"补齐，已受理 {len(items)} 项，文书已出")
             self._done(case_id)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from clerk_app.catalogue_editions import Edition
 from clerk_app.domain.materials import Page
-from clerk_app.ports import BlobShelf, Printer
+from clerk_app.ports import BlobShelf, Printers
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
 from clerk_app.usecases.accept_later import AcceptLater
@@ -21,7 +21,9 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
 from clerk_app.usecases.rate import Rate, SkipRating
+from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import ResultsDesk
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.see_follow_ups import SeeFollowUps
@@ -82,7 +84,13 @@ class Verbs:
     scan: ScanPages
     picture: PagePicture
     pdf_pictures: PdfPictures
-    printer: Printer
+    printers: Printers
+    reprint_paper: ReprintPaper
+    watch_jobs: WatchJobs
+    retry_job: RetryJob
+    cancel_job: CancelJob
+    recover_jobs: RecoverJobs
+    bind_printers: BindPrinters
     save_pdf: Callable[[bytes, str], str]
     scanners: Callable[[], tuple[str, ...]]
     stop_scanner: Callable[[], None]

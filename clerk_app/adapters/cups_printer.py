@@ -4,42 +4,22 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import pairwise
 
-from clerk_app.ports import Outage, OutageKind, PrinterState
+from clerk_app.adapters.cups_words import Queue, QueueState, queues_in, report_of
+from clerk_app.adapters.ipp_job import IppJob, IppSilent, ask_job
+from clerk_app.domain.print_jobs import UNDER_WAY, Hitch, JobReport
+from clerk_app.domain.print_routes import PLAIN, Route
+from clerk_app.ports import PrinterOutage, PrinterState
 
 PATIENCE = 20  # seconds; a spooler that takes longer to answer is as good as absent
-PRINTER_LINE = re.compile(r"^printer (?P<name>\S+) (?P<rest>.*)$")
-ACCEPT_LINE = re.compile(r"^(?P<name>\S+) (?P<no>not )?accepting requests")
 REQUEST = re.compile(r"request id is (?P<job>\S+-\d+)")
-
-
-class QueueState(StrEnum):
-    """What a queue says of itself. None of them says that a sheet has come out: no queue knows that."""
-
-    READY = "ready"
-    PRINTING = "printing"
-    PAUSED = "paused"
-    REFUSING = "refusing"
-    NO_QUEUE = "no_queue"
-    NO_SERVICE = "no_service"
-
-
-@dataclass(frozen=True, slots=True)
-class Queue:
-    """A queue with its own reason (such as "paper jam") where it gives one."""
-
-    name: str
-    state: QueueState
-    reason: str = ""
-    is_default: bool = False
-
-    @property
-    def takes_jobs(self) -> bool:
-        return self.state in (QueueState.READY, QueueState.PRINTING)
+NOT_TAKING = {
+    QueueState.NO_QUEUE: Hitch.NO_QUEUE,
+    QueueState.NO_SERVICE: Hitch.NO_SERVICE,
+    QueueState.REFUSING: Hitch.REFUSING,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +53,47 @@ def run_tool(arguments: Sequence[str], content: bytes) -> Told:
 class CupsPrinter:
     """Prints on one queue, or on the system's default where none is named."""
 
-    def __init__(self, queue: str = "", run: Run = run_tool) -> None:
-        self._queue = queue
-        self._run = run
+    def __init__(
+        self, queue: str = "", run: Run = run_tool, label: str = "", ask: Callable[[int], IppJob] = ask_job
+    ) -> None:
+        """``label`` is what the window calls the queue."""
+        self._queue, self._label = queue, label
+        self._run, self._ask = run, ask
 
     def queues(self) -> tuple[Queue, ...]:
         """All queues, the default one first."""
-        told = self._run(("lpstat", "-p", "-a", "-d"), b"")
-        default = told.out.rpartition("system default destination: ")[2].strip() if "destination: " in told.out else ""
-        refusing = {match["name"] for match in map(ACCEPT_LINE.match, told.out.splitlines()) if match and match["no"]}
-        found = [_queue(name, rest, reason, refusing, default) for name, rest, reason in _printers(told.out)]
-        return tuple(sorted(found, key=_default_first))
+        return queues_in(self._run(("lpstat", "-l", "-p", "-a", "-d"), b"").out)
 
     def state(self) -> PrinterState:
         """The queue we print on, as the system reports it; no name when there is none."""
-        queue = self._chosen()
-        detail = f"{queue.state}: {queue.reason}" if queue.reason else str(queue.state)
-        return PrinterState(queue.name, queue.takes_jobs, detail)
+        return told_state(self._chosen(), self._label)
 
-    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1, route: Route = PLAIN) -> str:
         """Hands the vector PDF over and returns the job's name; a queue never learns more than a number."""
         if not (title.isascii() and title.isdigit()):
             raise ValueError("a job's title is a number")
         queue = self._chosen()
-        if queue.state in (QueueState.NO_QUEUE, QueueState.NO_SERVICE, QueueState.REFUSING):
-            raise Outage(OutageKind.PRINTER, f"{queue.state}: {queue.reason or queue.name}")
-        told = self._run(("lp", "-d", queue.name, "-n", str(copies), "-t", title), pdf)
+        if queue.state in NOT_TAKING:
+            raise PrinterOutage(NOT_TAKING[queue.state], queue.reason or queue.name)
+        told = self._run(("lp", "-d", queue.name, "-n", str(copies), "-t", title, *_options(route)), pdf)
         taken = REQUEST.search(told.out)
         if told.code or taken is None:
-            raise Outage(OutageKind.PRINTER, told.err or f"lp answered {told.code}")
+            # A tool that gave no answer may have handed the job over all the same.
+            raise PrinterOutage(Hitch.OTHER, told.err or f"lp answered {told.code}", maybe_out=told.code == 124)
         return taken["job"]
 
-    def is_waiting(self, job: str) -> bool:
-        """Whether the queue still holds the job; one it no longer holds was sent on or cancelled."""
-        told = self._run(("lpstat", "-W", "not-completed", "-o"), b"")
-        if told.code:
-            raise Outage(OutageKind.PRINTER, told.err)
-        return any(line.split(maxsplit=1)[0] == job for line in told.out.splitlines() if line.strip())
+    def report(self, job: str) -> JobReport:
+        """What the queue says of the job: a queue that stands still tells why its jobs wait."""
+        number = job.rpartition("-")[2]
+        try:
+            told = report_of(self._ask(int(number)))
+        except IppSilent as silent:
+            raise PrinterOutage(Hitch.NO_SERVICE, str(silent)) from silent
+        waits = told.state in UNDER_WAY and told.hitch is None
+        return JobReport(told.state, self._chosen().hitch) if waits else told
+
+    def cancel(self, job: str) -> bool:
+        return self._run(("cancel", job), b"").code == 0
 
     def _chosen(self) -> Queue:
         for queue in self.queues():
@@ -121,25 +105,11 @@ class CupsPrinter:
         return Queue("", QueueState.NO_QUEUE, self._queue)
 
 
-def _default_first(queue: Queue) -> tuple[bool, str]:
-    return not queue.is_default, queue.name
+def told_state(queue: Queue, label: str = "") -> PrinterState:
+    detail = f"{queue.state}: {queue.reason}" if queue.reason else str(queue.state)
+    return PrinterState(queue.name and (label or queue.name), queue.takes_jobs, detail, queue.hitch)
 
 
-def _printers(out: str) -> Iterator[tuple[str, str, str]]:
-    """Name, what is said of it, and the reason lpstat puts indented on the next line."""
-    lines = [*out.splitlines(), ""]
-    for line, following in pairwise(lines):
-        if match := PRINTER_LINE.match(line):
-            yield match["name"], match["rest"], following.strip() if following[:1].isspace() else ""
-
-
-def _queue(name: str, rest: str, reason: str, refusing: set[str], default: str) -> Queue:
-    if name in refusing:
-        state = QueueState.REFUSING
-    elif rest.startswith("disabled"):
-        state = QueueState.PAUSED
-    elif rest.startswith("now printing"):
-        state = QueueState.PRINTING
-    else:
-        state = QueueState.READY
-    return Queue(name, state, reason, name == default)
+def _options(route: Route) -> tuple[str, ...]:
+    sides = ("-o", "sides=two-sided-long-edge") if route.two_sided else ()
+    return (*sides, "-o", f"InputSlot={route.tray}") if route.tray else sides

@@ -134,6 +134,7 @@ class Reason(StrEnum):
     EMERGENCY_USED = "emergency_used"
     EMERGENCY_VOID = "emergency_void"
     SECOND_PERSON_NEEDED = "second_person_needed"
+    NOT_CANCELLED = "not_cancelled"
 
 
 class Refused(Exception):

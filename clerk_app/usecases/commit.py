@@ -59,7 +59,7 @@ class PrepareCommitment:
             )
             used = seals_used(setting, name, wanted.form, wanted.items)
             book.append(draft.case_id, (issued, *used), self.room.clerk.badge, (blob,))
-            book.mark_paper(draft.case_id, name, "rendered")
+            book.mark_paper(draft.case_id, name, "rendered", "".join(rendered.missing))
             book.commit()
         return name
 

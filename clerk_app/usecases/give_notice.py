@@ -69,7 +69,7 @@ class GiveNotice:
         name = counted(_FORM, before + 1)
         issued = DocumentIssued(name, _FORM, number, title, rendered.edition, blob.sha256, rendered.pages)
         book.append(draft.case_id, (_told(draft, number), issued), self.room.clerk.badge, (blob,))
-        book.mark_paper(draft.case_id, name, "rendered")
+        book.mark_paper(draft.case_id, name, "rendered", "".join(rendered.missing))
         return name
 
 

@@ -65,7 +65,7 @@ class IssuePapers:
             )
             used = seals_used(setting, due.paper, due.form, due.items)
             book.append(case_id, (issued, *used), self.room.clerk.badge, (blob,))
-            book.mark_paper(case_id, due.paper, "rendered")
+            book.mark_paper(case_id, due.paper, "rendered", "".join(rendered.missing))
             book.commit()
 
     def _number(self, book: Book, due: DuePaper) -> str:

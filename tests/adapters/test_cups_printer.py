@@ -4,6 +4,7 @@ import os
 import pwd
 import re
 import shutil
+import socket
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,7 +12,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from clerk_app.adapters.cups_printer import CupsPrinter, Queue, QueueState, Told
+from clerk_app.adapters.cups_printer import CupsPrinter, Told
+from clerk_app.adapters.cups_words import Queue, QueueState
+from clerk_app.domain.print_jobs import UNDER_WAY, Hitch, JobReport, PaperState
+from clerk_app.domain.print_routes import Route
 from clerk_app.ports import Outage, OutageKind
 from printing.receipt import receipt_pdf
 from tests.printing.reading import symbols
@@ -102,9 +106,9 @@ def test_what_cannot_be_printed_is_an_outage(queue: str, spooler: Spooler, told:
     assert told in outage.value.detail
 
 
-def test_whether_a_job_still_waits_is_not_guessed_when_nobody_answers() -> None:
+def test_what_became_of_a_job_is_not_guessed_when_nobody_answers() -> None:
     with pytest.raises(Outage):
-        CupsPrinter(run=Spooler(running=False)).is_waiting("FRONT-7")
+        CupsPrinter(run=Spooler(running=False)).report("FRONT-7")
 
 
 def test_a_machine_without_the_tools_has_no_service(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -190,6 +194,16 @@ def until_it_answers(*command: str) -> None:
     raise AssertionError(f"{command[0]} got no answer: {told.decode(errors='replace')}")
 
 
+def until_it_ended(printer: CupsPrinter, job: str) -> JobReport:
+    """The tool itself paces the asking."""
+    told = printer.report(job)
+    for _ in range(2_000):
+        if told.state not in UNDER_WAY:
+            break
+        told = printer.report(job)
+    return told
+
+
 def printed_files() -> set[Path]:
     folders = (Path(pwd.getpwuid(0).pw_dir) / "PDF", Path("/var/spool/cups-pdf/ANONYMOUS"))
     return {path for folder in folders if folder.exists() for path in folder.glob("*.pdf")}
@@ -201,9 +215,7 @@ def test_a_receipt_goes_through_a_real_queue_and_its_symbols_still_read(real_que
     before = printed_files()
     job = printer.print_pdf(receipt_pdf(receipt()).pdf, NUMBER)
     assert re.fullmatch(r"CLERKTEST-\d+", job)
-    for _ in range(2_000):
-        if not printer.is_waiting(job):
-            break
+    assert until_it_ended(printer, job) == JobReport(PaperState.DONE)
     (came_out,) = printed_files() - before
     found = symbols(came_out.read_bytes())
     came_out.unlink()
@@ -211,7 +223,35 @@ def test_a_receipt_goes_through_a_real_queue_and_its_symbols_still_read(real_que
     assert sorted(found) == [("Code128", CASE), ("QRCode", CASE)]
 
 
-def test_a_paused_real_queue_says_why(real_queue: str) -> None:
+def test_a_paused_real_queue_says_why_and_gives_a_job_back(real_queue: str) -> None:
     subprocess.run(["cupsdisable", "-r", "out of paper", real_queue], check=True)
-    state = CupsPrinter(real_queue).state()
-    assert (state.name, state.ready, state.detail) == ("CLERKTEST", False, "paused: out of paper")
+    printer = CupsPrinter(real_queue)
+    state = printer.state()
+    assert (state.name, state.ready, state.hitch) == ("CLERKTEST", False, Hitch.PAPER_OUT)
+    assert state.detail.startswith("paused: out of paper")
+
+    job = printer.print_pdf(receipt_pdf(receipt()).pdf, NUMBER, 2, Route(two_sided=True))
+    assert printer.report(job) == JobReport(PaperState.SENT, Hitch.PAPER_OUT)
+    assert printer.cancel(job)
+    assert until_it_ended(printer, job) == JobReport(PaperState.CANCELLED)
+
+
+def test_a_job_that_the_real_queue_never_had_is_told_as_gone(real_queue: str) -> None:
+    assert CupsPrinter(real_queue).report(f"{real_queue}-9999") == JobReport(PaperState.SENT, Hitch.GONE)
+
+
+def test_a_printer_that_vanished_behind_a_real_queue_is_told_as_out_of_reach(real_queue: str) -> None:
+    """A queue takes the job all the same; what it says of it afterwards is that nobody answers."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # a port that nobody listens on while we hold it
+        nowhere = f"socket://127.0.0.1:{taken.getsockname()[1]}"
+        subprocess.run(["lpadmin", "-p", real_queue, "-v", nowhere], check=True)
+        printer = CupsPrinter(real_queue)
+        job = printer.print_pdf(receipt_pdf(receipt()).pdf, NUMBER)
+        told = printer.report(job)
+        for _ in range(2_000):
+            if told.hitch is not None:
+                break
+            told = printer.report(job)
+        assert (told.state in UNDER_WAY, told.hitch) == (True, Hitch.OFFLINE)
+        assert printer.cancel(job)

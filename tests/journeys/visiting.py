@@ -27,8 +27,9 @@ Tell = Callable[[str], object]
 def open_killable(folder: Path, passing: Passing) -> tuple[Station, DemoOffice]:
     """The demo station on a tray instead of a printer."""
     station, office = open_demo(Profile(folder), SetClock(), passing)
-    printing = replace(station.verbs.print_paper, printer=Tray())
-    station.verbs = replace(station.verbs, print_paper=printing)
+    printing = replace(station.verbs.print_paper, printers=Tray())
+    again = replace(station.verbs.reprint_paper, printers=Tray())
+    station.verbs = replace(station.verbs, print_paper=printing, reprint_paper=again)
     return station, office
 
 
@@ -80,10 +81,15 @@ class Visit:
         return saved
 
     def _hand_over(self) -> None:
+        """What may be out already is printed again with its mark only (R083)."""
         verbs = self.station.verbs
+        unsure = {job.paper for job in verbs.look.jobs(self.case_id) if job.maybe_out}
         for row in verbs.look.papers(self.case_id):
             if row.state != "sent":
-                verbs.print_paper(self.case_id, row.paper, 1)
+                if row.paper in unsure:
+                    verbs.reprint_paper(self.case_id, row.paper, "jam")
+                else:
+                    verbs.print_paper(self.case_id, row.paper, 1)
                 self.tell(f"printed {row.paper}")
         papers = [document.paper for document in self._state().documents]
         verbs.hand_over(self.case_id, papers, Signed(Signing.FILE_COPY))

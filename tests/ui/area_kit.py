@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
@@ -20,7 +20,19 @@ from clerk_app.codec.pinyin import initials
 from clerk_app.domain.catalogue import Catalogue
 from clerk_app.domain.facts import BlobRef, Body
 from clerk_app.domain.papers import Clerk
-from clerk_app.ports import Approval, Approve, OpenBook, ParkedFact, PrinterState, Receipt, Station, passing_by
+from clerk_app.domain.print_jobs import Hitch, JobReport, PaperState
+from clerk_app.domain.print_routes import PLAIN, Route
+from clerk_app.ports import (
+    Approval,
+    Approve,
+    OpenBook,
+    ParkedFact,
+    PrinterOutage,
+    PrinterState,
+    Receipt,
+    Station,
+    passing_by,
+)
 from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
@@ -34,7 +46,9 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
 from clerk_app.usecases.rate import Rate, SkipRating
+from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.see_follow_ups import SeeFollowUps
@@ -48,6 +62,7 @@ from db.look import SqlLook
 from db.sync_book import SqlSyncBook
 from db.upgrade import upgrade
 from printing.papers import ReportlabPapers
+from printing.reprint import marked_reprint
 from resources import RESOURCES
 from tests.contracts.blob_shelf import MemoryShelf
 from tests.fakes import SetClock
@@ -80,12 +95,30 @@ class Queue:
     jobs: list[tuple[str, int]] = field(default_factory=list)
     stopped: bool = False
 
+    takes: Hitch | None = None
+    others: tuple[PrinterState, ...] = ()
+    reports: dict[str, JobReport] = field(default_factory=dict)
+
+    def printer(self, name: str) -> "Queue":
+        return replace(self, name=name) if name else self
+
+    def states(self) -> tuple[PrinterState, ...]:
+        return (self.state(), *self.others) if self.name else ()
+
     def state(self) -> PrinterState:
         return PrinterState(self.name, ready=bool(self.name) and not self.stopped)
 
-    def print_pdf(self, pdf: bytes, title: str, copies: int = 1) -> str:  # noqa: ARG002 - the port's shape
+    def print_pdf(self, pdf: bytes, title: str, copies: int = 1, route: Route = PLAIN) -> str:  # noqa: ARG002
+        if self.takes:
+            raise PrinterOutage(self.takes)
         self.jobs.append((title, copies))
-        return title
+        return f"{self.name}-{len(self.jobs)}"
+
+    def report(self, job: str) -> JobReport:
+        return self.reports.get(job, JobReport(PaperState.SENT))
+
+    def cancel(self, job: str) -> bool:
+        return job not in self.reports
 
 
 class Line(QObject):
@@ -179,7 +212,7 @@ def _verbs(
         decide_case=DecideCase(room, open_book),
         complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
-        print_paper=PrintPaper(open_book, shelf, printer),
+        print_paper=PrintPaper(open_book, shelf, printer, routes=look.routes),
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
         settle_fee=SettleFee(room, open_book, approve),
@@ -205,7 +238,13 @@ def _verbs(
         scan=_not_here,
         picture=_not_here,
         pdf_pictures=_not_here,
-        printer=printer,
+        printers=printer,
+        reprint_paper=ReprintPaper(room, open_book, shelf, printer, marked_reprint),
+        watch_jobs=WatchJobs(open_book, printer),
+        retry_job=RetryJob(open_book, shelf, printer),
+        cancel_job=CancelJob(open_book, printer),
+        recover_jobs=RecoverJobs(open_book),
+        bind_printers=BindPrinters(open_book),
         save_pdf=_saved,
         scanners=_not_here,
         stop_scanner=_not_here,

@@ -430,8 +430,8 @@ def test_a_paper_is_printed_again_and_the_sheet_says_so(desk: Desk) -> None:
 
     strike(desk.table("case.papers"), Qt.Key.Key_Return)
 
-    assert before == ["未打印，可补打", "打印"]
-    assert desk.kit.queue.jobs == [(f"10{case_no}", 1)]
+    assert before == ["没有打出", "打印"]
+    assert desk.kit.queue.jobs == [(f"10{case_no}", 3)]
     assert desk.lines("case.papers")[0][2:] == ["已送打印机", "补打"]
 
 

@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.hands_work import part, put_on_screen, strike
 from tests.ui.samples_work import defer
-from ui.pages.handover.reprint_form import ReprintForm
 from ui.pages.materials.defer_form import DeferForm, DeferWish
 from ui.widgets.digit_pick import DigitPick, Option, OptionTile
 
@@ -65,15 +64,3 @@ def test_an_error_takes_the_place_of_the_hint_and_goes_again(qtbot: QtBot) -> No
     assert "手机号应为 11 位。请核对" in shown
     assert "到期前 2 天短信提醒" not in shown
     assert "到期前 2 天短信提醒" in again
-
-
-def test_a_reprint_has_a_reason(qtbot: QtBot) -> None:
-    form = ReprintForm(2)
-    qtbot.addWidget(form)
-    told: list[str] = []
-    form.reason_changed.connect(told.append)
-
-    strike(part(form, OptionTile, "intake.handover.reprint_sheet.reason.jam"), Key.Key_3)
-
-    assert told == ["wrong"]
-    assert form.reason == "wrong"

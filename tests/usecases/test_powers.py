@@ -11,6 +11,7 @@ from clerk_app.domain.catalogue import Item
 from clerk_app.domain.crossing import Crossing, CrossMode
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CorrectionPoint, Ground, ItemsReceived
+from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.materials import Page, Slot
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import Act, Mandate, SealKind
@@ -18,8 +19,9 @@ from clerk_app.domain.service import Service
 from clerk_app.ports import Approval
 from clerk_app.usecases.commit import PrepareCommitment
 from clerk_app.usecases.complete import CompleteItems
-from clerk_app.usecases.print_papers import PrintPaper
+from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, Supply
+from printing.reprint import marked_reprint
 from tests.desk_kit import Desk, Tray
 from tests.journeys.compare import everything
 from tests.usecases.test_commit import OWED, deferred
@@ -84,10 +86,12 @@ def test_M06_every_sealed_paper_is_in_the_log_once_and_a_reprint_writes_nothing(
     assert seals(desk, draft) == [("F03", "印-01", "hall"), ("F06", "印-02", "hall")]
 
     before = desk.look.facts(draft.case_id)
+    reprint = ReprintPaper(desk.room, desk.open_book, desk.shelf, Tray(), marked_reprint)
     for _ in range(2):
-        PrintPaper(desk.open_book, desk.shelf, Tray())(draft.case_id, "F06", 1)
+        reprint(draft.case_id, "F06", "jam")
         desk.issue_papers(draft.case_id)
-    assert desk.look.facts(draft.case_id) == before
+    later = desk.look.facts(draft.case_id)[len(before) :]
+    assert {type(fact.body) for fact in later} == {PaperReprinted}
     found = desk.look.seal_day(TODAY)
     assert (len(found.uses), len(found.papers), found.balance.even) == (2, 2, True)
     assert {use.by for use in found.uses} == {"0107"}

@@ -96,13 +96,12 @@ class Commitments:
     def _prepare(self, wanted: Wanted) -> None:
         self._busy = True
         draft, prepare = self._visit.draft, self._visit.verbs.prepare_commitment
-        copies = 2
 
         def prepared(paper: str) -> None:
             self._busy = False
             if draft.case_id == self._case_id:
                 self._prepared[wanted.key] = wanted
-            self._printing.print_paper(draft.case_id, paper, copies)
+            self._printing.print_paper(draft.case_id, paper)
             self._printing.say(f"{FORMS[wanted.form]}一式两份，请申请人签字；签好后点“待签”")
             self._visit.changed.emit()
 

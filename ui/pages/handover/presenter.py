@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from clerk_app.domain.case import Intake, fold_intake
 from clerk_app.domain.catalogue import Item
 from clerk_app.domain.completion import completable
-from clerk_app.domain.copies import copies_of
 from clerk_app.domain.facts import PaperHandedOver, Signing
 from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.plan import Plan
+from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import Rated
 from clerk_app.ports import PaperRow
 from clerk_app.queries import Look
@@ -24,19 +24,15 @@ from ui.pages.handover.rating import Rating, rated_today
 from ui.pages.handover.taking import Takers
 from ui.pages.handover.view import HandoverView, OriginalView, PaperView, PreviewView, SignWays
 from ui.pictures import Pictures
+from ui.print_words import row_words
 from ui.printing_desk import PrintingDesk
+from ui.reprinting import Printed, Reprinting, printed_of
 from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
 from ui.wording import BEFORE, CHOICES, FORMS, INTERNAL, paper_name, trouble_words
 
-_STATES = {
-    "due": ("正在生成", "hourglass", "neutral"),
-    PaperState.RENDERED: ("待打印", "printer", "neutral"),
-    PaperState.SENT: ("已送打印机", "check-circle-fill", "ok"),
-    PaperState.FAILED: ("未打印，可补打", "warning-circle-fill", "bad"),
-}
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
 _SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "手写板签字", Signing.REFUSED: "拒签，有见证人"}
 
@@ -51,6 +47,7 @@ class Given:
     returned: frozenset[str] = frozenset()
     rated: Rated = Rated.NOT_YET
     state: Intake = field(default_factory=Intake)
+    jobs: tuple[PrintJob, ...] = ()
 
 
 def read_given(look: Look, room: Room, case_id: str) -> Given:
@@ -60,7 +57,8 @@ def read_given(look: Look, room: Room, case_id: str) -> Given:
     signings = {body.paper: body.signing for body in handed}
     state = fold_intake(facts)
     rated = rated_today(facts, state, room)
-    return Given(case_id, look.papers(case_id), signings, state.originals_returned, rated, state)
+    own = look.papers(case_id), look.jobs(case_id)
+    return Given(case_id, own[0], signings, state.originals_returned, rated, state, own[1])
 
 
 class HandoverPresenter:
@@ -70,6 +68,8 @@ class HandoverPresenter:
         self._page, self._visit, self._printing, self._pictures = page, visit, printing, pictures
         self._desk, self._look = lanes
         self._papers: tuple[PaperRow, ...] = ()
+        self._jobs: tuple[PrintJob, ...] = ()
+        self._reprinting = Reprinting(page, printing)
         self._signings: Mapping[str, Signing] = {}
         self._returned: frozenset[str] = frozenset()
         self._selected = ""
@@ -157,9 +157,9 @@ class HandoverPresenter:
         return (*((f"{words} {number}", tone) for words, (number, tone) in counts.items()), *done)
 
     def _paper(self, row: PaperRow) -> PaperView:
-        words, icon, tone = _STATES[row.state]
-        if row.state == PaperState.RENDERED and not self._printing.queue:
-            words, icon, tone = "已存，未打印", "floppy-disk", "neutral"
+        goes_to = self._printing.printer_for(row.form)
+        printed = self._printed_of(row)
+        words, icon, tone = row_words(row, printed.last, has_printer=bool(goes_to))
         organ = organ_of(row.paper)
         room = self._visit.verbs.room
         said_by = room.hall.organ(organ, room.catalogue.department_name(organ)).table_name if organ else ""
@@ -168,7 +168,7 @@ class HandoverPresenter:
             row.paper,
             paper_name(row.paper, row.form),
             said_by or row.document_no or "文号待补",
-            copies_of(row.form),
+            self._printing.routes.route(row.form).copies,
             words,
             icon,
             tone,
@@ -209,7 +209,7 @@ class HandoverPresenter:
             for row in given.papers
             if row.form not in {*BEFORE, *INTERNAL} or (row.handed_over and row.form in BEFORE - {"F01"})
         )
-        self._signings = given.signings
+        self._signings, self._jobs = given.signings, given.jobs
         self._state = given.state
         self._rating.read(given.case_id, given.rated, self._visit.plan)
         self._takers.read(given.state, self._visit.plan)
@@ -223,9 +223,14 @@ class HandoverPresenter:
     def _print_fresh(self) -> None:
         """Printing starts by itself where there is a queue; a file is saved only when asked for."""
         for row in self._papers:
-            if self._printing.queue and row.state == PaperState.RENDERED and row.paper not in self._printed:
+            bound = self._printing.printer_for(row.form) and not row.missing
+            if bound and row.state == PaperState.RENDERED and row.paper not in self._printed:
                 self._printed.add(row.paper)
-                self._printing.print_paper(row.case_id, row.paper, copies_of(row.form))
+                self._printing.print_paper(row.case_id, row.paper)
+
+    def _printed_of(self, row: PaperRow) -> Printed:
+        copies = [one.count for one in self._state.reprints if one.paper == row.paper]
+        return printed_of(row, self._jobs, max(copies, default=0))
 
     def _on_printed(self, case_id: str, _: str) -> None:
         if case_id and case_id == self._visit.case_id:
@@ -237,7 +242,7 @@ class HandoverPresenter:
 
     def _on_reprint_clicked(self, paper: str) -> None:
         row = next(row for row in self._papers if row.paper == (paper or self._selected))
-        self._printing.print_paper(row.case_id, row.paper, 1)
+        self._reprinting.ask(self._printed_of(row))
 
     def _on_handed_over_requested(self, paper: str, way: str, witness: str, reason: str) -> None:
         self._hand_over((paper,), Signed(_SIGNING[way], witness, reason, self._takers.chosen))

@@ -178,7 +178,7 @@ class NoticePresenter:
 
     def _on_given(self, case_id: str, paper: str, *, ended: bool) -> None:
         """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
-        self._printing.print_paper(case_id, paper, 1)
+        self._printing.print_paper(case_id, paper)
         if ended and self._visit.open and self._visit.draft.case_id == case_id:
             self._visit.finish()
             self._visit.step_requested.emit(0)
