@@ -42,6 +42,7 @@ _WORDS: dict[Reason, str] = {
     Reason.NOT_RECEIVED_ONLY: "这一项窗口已作出决定，不由部门答复受理。请改用办结、停计或退回。",
     Reason.CASE_WITHDRAWN: "申请人已撤回这一件。不再办理，请告知部门。",
     Reason.DAY_TO_COME: "日期 {day} 还没有到。请填实际发生的日期。",
+    Reason.NOTHING_COMPARED: "没有核对过原件的复印件，不出核对一致签。请先在材料步骤核对原件并勾选“原件已核”。",
     Reason.WORDS_NEEDED: "这一步要写明内容。请补一句说明。",
     Reason.PAUSE_BASIS_NEEDED: "停计要写明依据。请填法条或清单条目。",
     Reason.NOT_IN_TURN: "按这一项现在的进度不能这样做。请先看办件走到哪一步。",

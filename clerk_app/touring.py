@@ -78,7 +78,7 @@ def _check(report: Report, station: Station, office: DemoOffice, out: Path, walk
         path.write_bytes(pdf)
         report.lines.append(str(path))
         report.faults += _bar_faults(row, pdf)
-    if {row.form for row in rows} != {"F01", "F03", "F06"}:
+    if {row.form for row in rows} != {"F01", "F02", "F03", "F06"}:
         report.faults.append(f"papers are {sorted(row.form for row in rows)}")
     here = held_here(station.writer, station.verbs.room.station.origin, walk.case_id)
     there = held_of_case(office.office, walk.case_id)

@@ -52,6 +52,13 @@ class Layout:
             self.turn()
         self.put(block)
 
+    def tell(self, story: Sequence[Block]) -> None:
+        for block in story:
+            if isinstance(block, Break):
+                self.turn()
+            else:
+                self.flow(block)
+
     def sign(self, block: Block) -> None:
         """A signature never stands alone on a page."""
         if block.height(self.width) > self.room + ROOM and self.pages[-1]:
@@ -87,15 +94,10 @@ def lay(
     rooms: tuple[float, float],
 ) -> list[Page]:
     layout = Layout(width, rooms, [[]])
-    for block in story:
-        if isinstance(block, Break):
-            layout.turn()
-        else:
-            layout.flow(block)
+    layout.tell(story)
     if signing is not None:
         layout.sign(signing)
-    for block in after:
-        layout.flow(block)
+    layout.tell(after)
     return layout.pages
 
 

@@ -42,10 +42,25 @@ class Dress:
     common: Wording
     issued_by: tuple[Rich, ...]
     copies: Rich
+    titled: str = ""
+    called: str = ""
+    code: str = ""
+    outline: str = ""
+    is_numbered: bool = True
+
+    @property
+    def title(self) -> str:
+        """That of the template, unless the paper is called by its theme or its item."""
+        return self.titled or self.wording.word("title")
+
+    @property
+    def short(self) -> str:
+        return self.called or self.wording.word("short")
 
     @property
     def document_no(self) -> str:
-        return self.head.document_no or self.common.word("number_to_follow")
+        """What is not numbered has none and waits for none."""
+        return self.head.document_no or (self.common.word("number_to_follow") if self.is_numbered else "")
 
 
 def y(millimetres: float) -> float:
@@ -56,7 +71,7 @@ def y(millimetres: float) -> float:
 def draw_first(press: Press, dress: Dress) -> None:
     _issuer(press, dress)
     _codes(press, dress)
-    _title(press, dress.wording.word("title"))
+    _title(press, dress.title)
     write(press, dress.copies, LABEL, LEFT, y(46.4))
     write(press, plain(dress.document_no), DOCUMENT_NO, RIGHT, y(46.4), align=1)
     _rule(press, 48.4, 1.3)
@@ -92,8 +107,10 @@ def _by_phrases(told: str) -> str:
 
 
 def _codes(press: Press, dress: Dress) -> None:
-    """Bars and QR hold the same digits; either alone brings the case back."""
+    """Bars and QR hold the same digits; either alone brings the case back. What belongs to no case has none."""
     payload = dress.head.payload
+    if not payload:
+        return
     side = bars.qr_side(payload, 0.6 * MM)
     bars.draw_qr(press, payload, RIGHT - side, y(12), 0.6 * MM)
     width = bars.SET_C_MODULES * bars.A4_MODULE
@@ -125,22 +142,24 @@ def draw_reprint(press: Press, common: Wording, count: int, at: datetime, low: f
 
 def draw_next(press: Press, dress: Dress) -> None:
     """The head of every further page."""
-    payload, word = dress.head.payload, dress.wording.word
-    write(press, bold(dress.common.text("continued", title=word("short"))), SHORT_TITLE, LEFT, y(16.6))
+    payload = dress.head.payload
+    write(press, bold(dress.common.text("continued", title=dress.short)), SHORT_TITLE, LEFT, y(16.6))
     write(press, plain(dress.document_no), Style(Face.SERIF, 9.5, 12.2), LEFT, y(21.6))
+    _rule(press, 24.6, 0.9)
+    if not payload:
+        return
     side = bars.qr_side(payload, 0.5 * MM)
     bars.draw_qr(press, payload, RIGHT - side, y(12), 0.5 * MM)
     right = RIGHT - side - 4 * MM
     write(press, plain(dress.common.word(f"kinds.{dress.head.kind}")), SMALL, right, y(16.6), align=1)
     write(press, plain(in_fours(dress.head.number)), Style(Face.SANS_BOLD, 9, 11), right, y(21.6), align=1)
-    _rule(press, 24.6, 0.9)
 
 
 def draw_foot(press: Press, dress: Dress, page: int, pages: int) -> None:
     _rule(press, 282.4, 0.35)
     common = dress.common
     edition = common.text("edition_of", edition=dress.wording.edition)
-    name = plain(f"{dress.wording.form} {dress.wording.word('short')}\u3000{edition}")
+    name = plain(f"{dress.code or dress.wording.form} {dress.short}\u3000{edition}")
     versioned = (*name, *plain("\u3000" + common.text("catalogue", version=dress.head.catalogue)))
     write(press, versioned if natural_width(versioned, SMALL) <= FOOT_ROOM else name, SMALL, LEFT, y(286))
     counted = common.text("page", page=str(page), pages=str(pages))

@@ -9,6 +9,7 @@ from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_form import FormSheet
 from clerk_app.domain.papers_hall import (
     AddressLabel,
     BagSlip,
@@ -31,6 +32,7 @@ from printing.correction import correction_pdf
 from printing.course_papers import COURSE_PAPERS
 from printing.delivery import delivery_pdf
 from printing.emergency import emergency_pdf
+from printing.form_papers import FORM_PAPERS
 from printing.notice import notice_pdf
 from printing.printer_check import printer_check_pdf
 from printing.receipt import receipt_pdf
@@ -39,7 +41,9 @@ from printing.refusal import refusal_pdf
 from printing.separator import separator_pdf
 from printing.transfer import transfer_pdf
 
-Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet
+Paper = (
+    CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet | FormSheet
+)
 
 
 _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
@@ -58,6 +62,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     BagSlip: bag_slip_pdf,
     AddressLabel: address_label_pdf,
     **COURSE_PAPERS,
+    **FORM_PAPERS,
 }
 
 

@@ -33,8 +33,8 @@ def paged(story: Story, *, is_first: bool = True) -> list[Page]:
 
 def print_pages(dress: Dress, pages: list[Page]) -> Rendered:
     press = Press(PAGE)
-    press.setTitle(f"{dress.wording.form} {dress.document_no}")
-    press.setSubject(dress.wording.word("title"))
+    press.setTitle(f"{dress.code or dress.wording.form} {dress.document_no}".strip())
+    press.setSubject(dress.title)
     press.setAuthor(dress.head.letterhead.body_name)
     for number, page in enumerate(pages, start=1):
         _draw(press, dress, page, number, len(pages))
@@ -45,6 +45,8 @@ def print_pages(dress: Dress, pages: list[Page]) -> Rendered:
 def _draw(press: Press, dress: Dress, page: Page, number: int, pages: int) -> None:
     if dress.head.marks.drill:
         draw_drill(press, dress.common.word("drill"))
+    elif dress.outline:
+        draw_drill(press, dress.outline)
     if number == 1:
         draw_first(press, dress)
     else:

@@ -195,6 +195,6 @@ def open_desk(
 
 def leases(year: int = 2026, size: int = 100) -> tuple[Lease, ...]:
     """A short block of every word the demo hall uses at this window."""
-    hall = [("hall", word) for word in ("告", "收", "受")]
+    hall = [("hall", word) for word in ("告", "申", "收", "受")]
     organs = [(organ, word) for organ in ("health", "tobacco") for word in ("补", "不受")]
     return tuple(Lease(organ, word, year, 1, size) for organ, word in (*hall, *organs))

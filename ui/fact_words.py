@@ -32,6 +32,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_emergency import EmergencyBody
+from clerk_app.domain.facts_forms import FormBody
 from clerk_app.domain.facts_handling import LimitSettled
 from clerk_app.domain.facts_papers import PaperBody, PaperVoided
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -42,6 +43,7 @@ from clerk_app.domain.facts_service import ItemsLapsed, LaterBody
 from clerk_app.domain.facts_visit import VisitBody
 from ui.delivery_words import delivery_icon, delivery_words
 from ui.emergency_words import emergency_words
+from ui.form_words import form_words
 from ui.handling_words import GROUNDS, handled_icon, handled_words, point_words, settled_words
 from ui.later_words import later_words, taken_words
 from ui.mandate_words import power_words
@@ -72,6 +74,8 @@ def fact_words(body: Body, theme: Theme | None) -> str:
         return power_words(body)
     if isinstance(body, RatingBody | EmergencyBody):
         return rated_words(body) if isinstance(body, RatingBody) else emergency_words(body)
+    if isinstance(body, FormBody):
+        return form_words(body)
     if isinstance(body, PaperReprinted | PaperBody):
         return reprinted_words(body) if isinstance(body, PaperReprinted) else voided_words(body)
     return service_words(body, theme) if isinstance(body, VisitBody) else _window_words(body, theme)

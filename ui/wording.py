@@ -105,8 +105,13 @@ DELIVERIES = {
 }
 # Given or signed before there is a decision; of these a case shows only what was signed.
 BEFORE = frozenset({"F01", "F08", "F10", "F15"})
+# Signed and filed here: nothing that is handed over.
+KEPT = frozenset({"F02", "F02I", "F02C"})
 FORMS = {
     "F01": "一次性告知书",
+    "F02": "申请表",
+    "F02C": "核对一致签",
+    "F02I": "单项申请表",
     "F03": "申请材料接收凭证",
     "F04": "补正告知书",
     "F05": "补正材料接收凭证",

@@ -38,6 +38,7 @@ from clerk_app.domain.facts import (
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.facts_handling import AmendmentNoted, ItemDecided, ItemSentBack, LimitSettled
 from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -47,7 +48,7 @@ from clerk_app.domain.facts_rating import RatingGiven, RatingSkipped
 from clerk_app.domain.facts_service import EntryAmended, FeeSettled, ItemsLapsed
 from clerk_app.domain.facts_visit import CrossingAgreed, HelpGiven, ProofWaived, TrackTaken
 
-_BEFORE = frozenset({"F08", "F10", "F15"})
+_BEFORE = frozenset({"F02", "F08", "F10", "F15"})
 
 
 class Choice(IntEnum):
@@ -97,6 +98,7 @@ class Intake:
     settled: tuple[FeeSettled, ...] = ()
     amended: tuple[EntryAmended, ...] = ()
     lapsed: frozenset[str] = frozenset()
+    forms: tuple[FormPrepared, ...] = ()
     documents: tuple[DocumentIssued, ...] = ()
     reprints: tuple[PaperReprinted, ...] = ()
     voided: tuple[PaperVoided, ...] = ()
@@ -110,7 +112,7 @@ class Intake:
 
     @property
     def case_no(self) -> str:
-        """The case number; a commitment or a power, which is signed before the decision, has taken it already."""
+        """The case number; what is signed before the decision (form, commitment, power) has taken it already."""
         if self.application:
             return self.application.case_no
         return next((paper.number[2:] for paper in self.documents if paper.form in _BEFORE), "")
@@ -270,6 +272,8 @@ def evolve(state: Intake, body: WindowBody) -> Intake:  # noqa: C901, PLR0911, P
             return replace(state, corrected=corrected, amended=(*state.amended, body))
         case ItemsLapsed(items=items):
             return replace(state, lapsed=state.lapsed | set(items))
+        case FormPrepared():
+            return replace(state, forms=(*state.forms, body))
         case DocumentIssued():
             return replace(state, documents=(*state.documents, body))
         case PaperReprinted():

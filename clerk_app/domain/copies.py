@@ -21,6 +21,8 @@ class Copies:
 COPIES: Mapping[str, Copies] = {
     "F01": Copies(applicant=1),
     "F02": Copies(file=1),
+    "F02C": Copies(file=1),
+    "F02I": Copies(organ=1),
     "F03": Copies(applicant=1, file=1),
     "F04": Copies(applicant=1, file=1, organ=1),
     "F05": Copies(applicant=1, file=1),

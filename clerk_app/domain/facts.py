@@ -9,6 +9,7 @@ from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts_delivery import DeliveryBody
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_emergency import EmergencyBody
+from clerk_app.domain.facts_forms import FormBody
 from clerk_app.domain.facts_handling import HandlingBody, LimitSettled
 from clerk_app.domain.facts_papers import PaperBody
 from clerk_app.domain.facts_people import AuthorityGiven, PartyAppeared
@@ -429,6 +430,7 @@ WindowBody = (
     | PaperReprinted
     | PaperBody
     | EmergencyBody
+    | FormBody
 )
 HandledBody = ItemAnswered | HandlingBody
 OfficeBody = CaseRegistered | TasksReleased | HandledBody | FollowUpBody

@@ -54,6 +54,7 @@ class Hall:
 # Kind words of document numbers (文号), by the paper they stand on.
 WORDS = {
     "F01": "告",
+    "F02": "申",
     "F03": "收",
     "F04": "补",
     "F05": "补收",
@@ -72,7 +73,7 @@ WORDS = {
     "F19": "日",
     "F20": "更",
 }
-HALL_PAPERS = frozenset({"F01", "F03", "F05", "F06", "F08", "F09", "F14", "F15", "F16", "F18", "F19", "F20"})
+HALL_PAPERS = frozenset({"F01", "F02", "F03", "F05", "F06", "F08", "F09", "F14", "F15", "F16", "F18", "F19", "F20"})
 
 
 def document_no(prefix: str, word: str, year: int, serial: int | None) -> str:

@@ -33,6 +33,7 @@ class PaperHead:
     """The particulars common to all papers; `issued_at` is the legal moment and chooses the template.
 
     A newer `version` stands in the place of the paper numbered `replaces`, which is empty where that had no number.
+    A sample or a blank belongs to no case: its payload is empty, and it bears no bars.
     """
 
     letterhead: Letterhead
@@ -46,7 +47,8 @@ class PaperHead:
     replaces: str = ""
 
     def __post_init__(self) -> None:
-        if len(self.payload) != PAYLOAD_DIGITS or not (self.payload.isascii() and self.payload.isdigit()):
+        digits = self.payload.isascii() and self.payload.isdigit()
+        if self.payload and (len(self.payload) != PAYLOAD_DIGITS or not digits):
             raise ValueError("a payload is 22 digits")
         if self.issued_at.tzinfo is None or self.marks.printed_at.tzinfo is None:
             raise ValueError("papers are dated by aware moments")

@@ -45,6 +45,7 @@ class Reason(StrEnum):
     NOT_RECEIVED_ONLY = "not_received_only"
     CASE_WITHDRAWN = "case_withdrawn"
     DAY_TO_COME = "day_to_come"
+    NOTHING_COMPARED = "nothing_compared"
     WORDS_NEEDED = "words_needed"
     PAUSE_BASIS_NEEDED = "pause_basis_needed"
     NOT_IN_TURN = "not_in_turn"

@@ -46,7 +46,7 @@ class DecideCase:
             taken, decided = decide(state, plan, command, application, problems, desk)
             facts = (taken, *came, *decided, *mandates_used(plan, decided, desk))
             book.append(draft.case_id, facts, self.room.clerk.badge, _blobs(draft))
-            for due in due_papers(plan, taken, decided):
+            for due in due_papers(plan, taken, (*known.forms, *decided)):
                 book.mark_paper(draft.case_id, due.paper, "due")
             book.drop_draft(draft.case_id)
             book.commit()

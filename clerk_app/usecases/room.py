@@ -16,6 +16,7 @@ from clerk_app.domain.hall import HALL_PAPERS, WORDS, Hall, document_no
 from clerk_app.domain.papers import Clerk, Letterhead, Marks, PaperHead, Rendered
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_form import FormSheet
 from clerk_app.domain.papers_hall import HallSheet
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.papers_transfer import TransferPaper
@@ -24,7 +25,9 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import Book, Clock, Station
 
-Paper = CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet
+Paper = (
+    CasePaper | NoticePaper | CommitmentPaper | DeliveryPaper | CollectionPaper | TransferPaper | HallSheet | FormSheet
+)
 Render = Callable[[Paper], Rendered]
 
 

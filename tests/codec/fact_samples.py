@@ -65,6 +65,7 @@ from clerk_app.domain.facts_delivery import (
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.facts_handling import (
     AmendmentNoted,
     ClockPaused,
@@ -198,6 +199,7 @@ BODIES: tuple[Body, ...] = (
     CaseWithdrawn(DAY, "申请人另行办理"),
     MaterialSupplied(PHOTO, DAY),
     EntryCorrected("child_name", "陆禾", RARE, "笔误"),
+    FormPrepared("F02:v2", {"child_name": RARE}, {"staff_table": (("买买提·艾力", ""), (RARE, "19000000187"))}),
     DocumentIssued("F04:health", "F04", f"10{CASE_NO}", "云卫补〔2026〕第000001号", "2026-03", PAGE, 2, ("a", "b")),
     MandateUsed(DAY, Act.ACCEPT, (Grant("public_security", "云公授〔2025〕3号", ("household_registration",)),)),
     SealUsed("F04:health", "D-03", "health", SealKind.ACCEPTANCE),

@@ -164,6 +164,7 @@ def test_every_count_leads_to_its_cases(day: Day) -> None:
 def test_papers_are_listed_with_how_far_they_came(day: Day) -> None:
     look = day.desk.look
     assert [(row.paper, row.state, row.prints) for row in look.papers(day.accepted)] == [
+        ("F02", "rendered", 0),
         ("F03", "rendered", 0),
         ("F06", "rendered", 0),
     ]
@@ -216,10 +217,11 @@ def test_I07_what_is_held_is_computed_from_the_stored_bytes(day: Day) -> None:
         "items-accepted/1",
         "mandate-used/1",
         "document-issued/1",
+        "document-issued/1",
         "seal-used/1",
         "document-issued/1",
         "seal-used/1",
     ]
     assert held.blobs <= day.desk.shelf.kept.keys()
-    assert len(held.blobs) == 11
+    assert len(held.blobs) == 12
     assert held_here(day.desk.engine, "190001-04-001", day.accepted).facts == ()

@@ -16,11 +16,15 @@ from tests.printing.samples_course import supplement, tolerant
 from tests.printing.samples_decisions import acceptance, correction, refusal
 from tests.printing.samples_delivery import collection, delivery
 from tests.printing.samples_ends import amendment, decision, extension, lapse, pause, refused, void, withdrawal
+from tests.printing.samples_form import form as one_form
+from tests.printing.samples_form import item_form
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
 from tests.printing.samples_transfer import transfer
 
 SAMPLES: dict[str, Callable[[], Paper]] = {
     "F01": notice,
+    "F02": one_form,
+    "F02I": item_form,
     "F03": receipt,
     "F04": correction,
     "F05": supplement,
@@ -44,7 +48,7 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)
 COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版")
-UNSEALED = frozenset({"F01", "F08", "F14", "F16", "F17", "F20", "F20V"})
+UNSEALED = frozenset({"F01", "F02", "F02I", "F08", "F14", "F16", "F17", "F20", "F20V"})
 REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
 
 
@@ -61,7 +65,7 @@ def marked(form: str, marks: Marks) -> Rendered:
 def test_a_paper_names_its_form_its_edition_and_its_pages(form: str) -> None:
     rendered = printed(form)
     assert (rendered.form, rendered.edition, rendered.missing) == (form[:3], "2026-03", ())
-    assert rendered.pages == (2 if form == "F01" else 1)
+    assert rendered.pages == (2 if form in {"F01", "F02", "F02I"} else 1)
 
 
 @FORMS

@@ -71,6 +71,7 @@ from clerk_app.domain.facts_delivery import (
 )
 from clerk_app.domain.facts_done import CompletedItem, ItemsCompleted
 from clerk_app.domain.facts_emergency import EmergencyBlockPrinted, EmergencyReceiptUsed, EmergencyReceiptVoided
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.facts_handling import (
     AmendmentNoted,
     ClockPaused,
@@ -231,6 +232,7 @@ EVERY_KIND: tuple[tuple[Body, str], ...] = (
         "补交“结婚证”1 页",
     ),
     (EntryCorrected("mother_name", "赵", "赵素云", "漏字"), "更正“母亲姓名”：漏字"),
+    (FormPrepared("F02:v2", {"mother_name": "赵"}, {"staff": (("a",),)}), "打印申请表（第2版）待签：填写 2 项"),
     (DocumentIssued("F06", "F06", "10", "", "1", "", 1), "出具受理通知书，文号待补"),
     (MandateUsed(DAY, Act.ACCEPT, GRANTS), "受理依据授权文书：云卫授〔2025〕1号（2 项）、云税授〔2025〕7号（1 项）"),
     (SealUsed("F04:health", "印-03", "health", SealKind.ACCEPTANCE), "用印：补正告知书，受理专用章（印-03）"),

@@ -72,7 +72,7 @@ def test_the_acceptance_notice_has_the_deferred_item_beside_the_accepted_ones(de
     sign(desk, draft)
     desk.decide_case(draft, Decide(choices(desk, draft)))
 
-    assert set(desk.issue_papers(draft.case_id)) == {"F03", "F06"}
+    assert set(desk.issue_papers(draft.case_id)) == {"F02", "F03", "F06", "F09"}
     notice = next(paper for paper in desk.state(draft.case_id).documents if paper.form == "F06")
     assert len(notice.items) == 10
 

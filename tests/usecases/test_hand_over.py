@@ -53,7 +53,7 @@ def test_R079_a_paper_handed_over_is_a_fact_with_its_time(desk: Desk, case_id: s
 
     usual = PaperHandedOver("F03", Signing.PAD, receiver="陆清和", relation=Relation.SELF)
     assert told(desk, case_id) == [usual, replace(usual, paper="F06")]
-    assert [row.handed_over for row in desk.look.papers(case_id)] == ["09:00", "09:00"]
+    assert [row.handed_over for row in desk.look.papers(case_id)] == ["", "09:00", "09:00"]
 
 
 def test_a_paper_is_handed_over_once_and_only_if_it_was_issued(desk: Desk, case_id: str) -> None:

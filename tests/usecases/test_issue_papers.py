@@ -32,14 +32,14 @@ def accepted(desk: Desk) -> Draft:
 def test_acceptance_gives_a_receipt_and_a_notice_of_acceptance(desk: Desk) -> None:
     draft = accepted(desk)
 
-    assert desk.issue_papers(draft.case_id) == ("F03", "F06")
+    assert desk.issue_papers(draft.case_id) == ("F02", "F03", "F06")
 
     assert desk.look.unissued() == ()
     documents = desk.state(draft.case_id).documents
-    assert [document.document_no for document in documents] == ["云政收〔2026〕第000001号", "云政受〔2026〕第000001号"]
+    assert [document.document_no for document in documents] == [f"云政{word}〔2026〕第000001号" for word in "申收受"]
     assert len({document.number for document in documents}) == 1
     assert all(desk.shelf.get(document.sha256).startswith(b"%PDF") for document in documents)
-    assert [len(document.items) for document in documents] == [10, 10]
+    assert [len(document.items) for document in documents] == [10, 10, 10]
 
 
 def test_R060_R061_the_names_on_paper_are_the_names_given(desk: Desk) -> None:
@@ -66,7 +66,7 @@ def test_issuing_again_issues_nothing(desk: Desk) -> None:
     desk.issue_papers(draft.case_id)
 
     assert desk.issue_papers(draft.case_id) == ()
-    assert len(desk.state(draft.case_id).documents) == 2
+    assert len(desk.state(draft.case_id).documents) == 3
 
 
 def test_a_case_without_an_act_has_no_papers(desk: Desk) -> None:
@@ -137,7 +137,7 @@ def test_L02_real_estate_is_told_on_the_spot_and_gets_no_receipt(desk: Desk) -> 
     assert [item.regime for item in items] == ["real_estate"]
     desk.decide(draft, Choice.CORRECT, points=(CorrectionPoint("整件", "材料未带"),))
 
-    assert desk.issue_papers(draft.case_id) == (f"F04:{items[0].department}",)
+    assert desk.issue_papers(draft.case_id) == ("F02", f"F04:{items[0].department}")
 
 
 def test_an_organ_without_a_mandate_receives_only(desk: Desk) -> None:
@@ -164,7 +164,7 @@ def test_without_a_document_number_the_paper_waits_for_it(desk: Desk, left: int)
     for draft in (first, second):
         desk.issue_papers(draft.case_id)
 
-    numbers = [desk.state(draft.case_id).documents[1].document_no for draft in (first, second)]
+    numbers = [desk.state(draft.case_id).documents[2].document_no for draft in (first, second)]
     assert [bool(number) for number in numbers] == [left > 0, False]
 
 
@@ -174,7 +174,7 @@ def test_R082_no_document_number_is_given_twice(desk: Desk) -> None:
 
     bodies = (fact.body for line in desk.look.search("19000126", 9) for fact in desk.look.facts(line.case_id))
     numbers = [body.document_no for body in bodies if isinstance(body, DocumentIssued)]
-    assert len(numbers) == len(set(numbers)) == 6
+    assert len(numbers) == len(set(numbers)) == 9
 
 
 def decide_mixed(desk: Desk, draft: Draft, decide: Callable[[str], Choice]) -> None:
@@ -191,7 +191,7 @@ def test_a_case_decided_three_ways_gets_three_kinds_of_paper(desk: Desk) -> None
 
     papers = desk.issue_papers(draft.case_id)
 
-    assert set(papers) == {"F03", "F06", "F04:health", "F07:tax"}
+    assert set(papers) == {"F02", "F03", "F06", "F04:health", "F07:tax"}
     f06 = next(each for each in desk.state(draft.case_id).documents if each.paper == "F06")
     plan = desk.room.plan_of(draft)
     assert set(f06.items) == {item.slug for item in plan.items if item.department not in by_organ}

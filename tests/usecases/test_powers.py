@@ -75,7 +75,7 @@ def test_M05_M06_with_every_mandate_ended_nothing_but_receiving_is_left_and_rest
     assert set(state.decisions.values()) == {Choice.RECEIVE}
     assert state.mandates == ()
     assert any(isinstance(fact.body, ItemsReceived) for fact in desk.look.facts(draft.case_id))
-    assert desk.issue_papers(draft.case_id) == ("F03",)
+    assert desk.issue_papers(draft.case_id) == ("F02", "F03")
     assert seals(desk, draft) == [("F03", "印-01", "hall")]
 
 

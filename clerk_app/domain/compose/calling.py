@@ -14,8 +14,10 @@ from clerk_app.domain.facts import (
     ItemsReceived,
     ItemsRefused,
 )
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_service import EntryAmended
+from clerk_app.domain.form_history import form_said, next_form, says_the_same
 from clerk_app.domain.paper_ids import counted
 from clerk_app.domain.plan import Plan
 
@@ -43,7 +45,8 @@ class DuePaper:
 
 
 def first_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
-    """F03 where papers stay here, F06 for acceptance, F04 and F07 for each organ concerned."""
+    """F02 as it was taken, F03 where papers stay here, F06 for acceptance, F04 and F07 for each organ concerned."""
+    yield from _form(plan, taken, bodies)
     if _keeps_papers(plan, taken, bodies):
         yield DuePaper("F03", "F03", "", tuple(item.slug for item in plan.items), taken)
     yield from _accepted(bodies)
@@ -85,6 +88,13 @@ def _accepted(bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
             if not (isinstance(before, ItemsAccepted) and before.day == body.day):
                 yield DuePaper("F06", "F06", "", slugs, body)
             yield DuePaper("F09", "F09", "", slugs, body)
+
+
+def _form(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
+    """The one form to be signed and archived, unless it was signed as it stands before the decision (L29)."""
+    prepared = [body for body in bodies if isinstance(body, FormPrepared)]
+    if not prepared or not says_the_same(prepared[-1], form_said("", taken.entries)):
+        yield DuePaper(next_form(prepared), "F02", "", tuple(item.slug for item in plan.items), taken)
 
 
 def _keeps_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> bool:

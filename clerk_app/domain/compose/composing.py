@@ -6,6 +6,7 @@ from dataclasses import replace
 from clerk_app.domain.compose.acceptance import acceptance_paper
 from clerk_app.domain.compose.amendment import amendment_paper, void_paper
 from clerk_app.domain.compose.calling import DuePaper
+from clerk_app.domain.compose.case_form import case_form
 from clerk_app.domain.compose.case_told import CaseTold
 from clerk_app.domain.compose.closing import lapse_paper, withdrawal_paper
 from clerk_app.domain.compose.correction import correction_paper
@@ -37,13 +38,14 @@ from clerk_app.domain.papers_closing import ClosingPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_department import DecisionPaper, ExtensionPaper, PausePaper
+from clerk_app.domain.papers_form import FormPaper
 from clerk_app.domain.papers_receipt import ReceiptPaper
 from clerk_app.domain.papers_refusal import RefusalPaper
 from clerk_app.domain.papers_supplement import SupplementPaper
 
 ItemPaper = PausePaper | ExtensionPaper | DecisionPaper
 FirstPaper = ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
-LaterPaper = DeferralPaper | SupplementPaper | ItemPaper | ClosingPaper | AmendmentPaper | VoidPaper
+LaterPaper = FormPaper | DeferralPaper | SupplementPaper | ItemPaper | ClosingPaper | AmendmentPaper | VoidPaper
 CasePaper = FirstPaper | LaterPaper
 
 
@@ -97,6 +99,7 @@ def _received(due: DuePaper, case: CaseTold) -> tuple[ItemsReceived, ...]:
 
 # What follows the first act, by form and by the fact that calls for it.
 _LATER: Mapping[tuple[str, type], Callable[[Setting, tuple[str, str], CaseTold, DuePaper], LaterPaper]] = {
+    ("F02", ApplicationTaken): case_form,
     ("F05", MaterialSupplied): supplement_paper,
     ("F05", EntryCorrected): supplement_paper,
     ("F09", ItemsDeferred): deferral_paper,

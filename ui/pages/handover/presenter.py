@@ -31,7 +31,7 @@ from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.allowed import OPEN, Allowed
 from ui.widgets.footer import ActionView, FooterView
-from ui.wording import BEFORE, CHOICES, FORMS, INTERNAL, paper_name, trouble_words
+from ui.wording import BEFORE, CHOICES, FORMS, INTERNAL, KEPT, paper_name, trouble_words
 
 _SIGNING = {"copy": Signing.FILE_COPY, "pad": Signing.PAD, "refused": Signing.REFUSED}
 _SIGNED = {Signing.FILE_COPY: "存根签字", Signing.PAD: "手写板签字", Signing.REFUSED: "拒签，有见证人"}
@@ -128,7 +128,7 @@ class HandoverPresenter:
         if self._unissued:
             again = (ActionView("issue", "再出文书", "", "file-text"),)
             return FooterView("下一位", hint="文书还没有出来，办件已入账", hint_tone="warn", actions=again)
-        waiting = [row for row in self._papers if not row.handed_over]
+        waiting = [row for row in self._papers if not row.handed_over and row.form not in KEPT]
         kept = [view for view in self._originals(plan) if not view.returned]
         parts = [f"{len(self._fees.open_ones)} 笔未缴"] if self._fees.open_ones else []
         if waiting:
@@ -172,10 +172,15 @@ class HandoverPresenter:
             words,
             icon,
             tone,
-            row.handed_over,
-            _SIGNED[signing] if signing else "",
+            row.handed_over or ("归档" if row.form in KEPT else ""),
+            _SIGNED[signing] if signing else self._form_signed(row),
             refused=signing is Signing.REFUSED,
         )
+
+    def _form_signed(self, row: PaperRow) -> str:
+        """The form is signed with the parties, before the decision."""
+        signed = {one.paper for person in self._state.appearances for one in person.signed}
+        return "已签名" if row.form in KEPT & signed else ""
 
     def _originals(self, plan: Plan) -> tuple[OriginalView, ...]:
         return tuple(
@@ -255,7 +260,7 @@ class HandoverPresenter:
         elif name == "fees":
             self._fees.open_fee()
         elif name == "all":
-            papers = tuple(row.paper for row in self._papers)
+            papers = tuple(row.paper for row in self._papers if row.form not in KEPT)
             self._hand_over(papers, Signed(Signing.FILE_COPY, taker=self._takers.chosen))
 
     def _hand_over(self, papers: tuple[str, ...], how: Signed) -> None:
