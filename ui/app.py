@@ -86,10 +86,14 @@ class Face:
         return window, FrontDesk(window, self.visit, self.lanes, self.sync, self.wear)
 
     def _open_number(self, number: Number) -> None:
+        if number.kind is Kind.HAND_OVER_BATCH:
+            self.desk.areas.open("results")
         if number.kind is Kind.NOTICE:
             self.desk.recall(number)
         elif number.kind is Kind.EMERGENCY_RECEIPT:
             self.desk.emergency.scanned(number)
+        elif self.window.area == "results":
+            self.desk.areas.results.scanned(number)
         else:
             self.desk.areas.cases.open_number(number)
 

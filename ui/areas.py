@@ -61,11 +61,12 @@ class Areas:
         todo, results, line, daily = TodoPage(), ResultsPage(), SyncPage(), DailyPage()
         catalogue, settings = CataloguePage(), SettingsPage()
         self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted)
+        self.results = ResultsPresenter(results, (lanes.desk, look), verbs, printing, open_case)
         self.catalogue = CataloguePresenter(catalogue, verbs)
         self.settings = SettingsPresenter(settings, (look, lanes.capture), verbs, printing, around)
         self._hosted: dict[str, tuple[QWidget, Shows]] = {
             "todo": (todo, self.todo),
-            "results": (results, ResultsPresenter(results, look, verbs, open_case, say)),
+            "results": (results, self.results),
             "sync": (line, SyncPresenter(line, look, verbs, sync, open_case, say)),
             "stats": (daily, DailyPresenter(daily, look, verbs, open_case, ways.open_area, say)),
             "catalogue": (catalogue, self.catalogue),

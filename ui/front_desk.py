@@ -149,7 +149,10 @@ class FrontDesk(QObject):
         today = room.clock.today()
         self._lanes.look.run(
             Job(
-                self, lambda: (look.outbox(), look.day(today), read_waiting(look, room)), self._on_read, self._on_failed
+                self,
+                lambda: (look.outbox(), look.day(today), read_waiting(look, room), look.result_counts().waiting),
+                self._on_read,
+                self._on_failed,
             )
         )
 
@@ -343,9 +346,9 @@ class FrontDesk(QObject):
         self._show_status()
         self._on_visit_changed()
 
-    def _on_read(self, told: tuple[OutboxView, DayFigures, Waiting]) -> None:
-        self._outbox, self._figures, waiting = told
-        self.window.show_badges({"todo": waiting.count, "results": 0, "sync": len(self._outbox.waiting)})
+    def _on_read(self, told: tuple[OutboxView, DayFigures, Waiting, int]) -> None:
+        self._outbox, self._figures, waiting, here = told
+        self.window.show_badges({"todo": waiting.count, "results": here, "sync": len(self._outbox.waiting)})
         self._show_status()
 
     def _on_sync_changed(self) -> None:

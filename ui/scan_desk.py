@@ -58,12 +58,12 @@ def kind_words(kind: Kind) -> str:
     match kind:
         case Kind.CASE | Kind.NOTICE | Kind.MATERIAL_SLIP | Kind.DELIVERY | Kind.EMERGENCY_RECEIPT:
             return ""
+        case Kind.HAND_OVER_BATCH:
+            return ""
         case Kind.SEPARATOR:
             return "这是分隔页。请夹在材料之间，放进扫描仪。"
         case Kind.CLERK_BADGE:
             return "这是工牌，不是办件。换人请关闭窗口，由接班的人打开。"
-        case Kind.HAND_OVER_BATCH:
-            return "这是部门交接单。本版还不能到件登记。"
         case Kind.DAY_SHEET:
             return "这是日结单。请在统计里看当天的数。"
         case _:

@@ -30,6 +30,14 @@ def shown(page: Shows[V_contra], view: V_contra) -> QWidget:
     return page
 
 
+def results_at_work() -> QWidget:
+    """With a case chosen, its hand-over stands below the list."""
+    page = ResultsPage()
+    page.show_view(samples_areas.results())
+    page.show_hand(samples_areas.hand())
+    return page
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A page that is built when it is asked for."""
@@ -43,7 +51,7 @@ WORK = {
     "05-decide": Work("intake", lambda: shown(DecidePage(), samples_work.decide())),
     "06-print": Work("intake", lambda: shown(HandoverPage(), samples_work.handover())),
     "07-todo": Work("todo", lambda: shown(TodoPage(), samples_areas.todo())),
-    "09-results": Work("results", lambda: shown(ResultsPage(), samples_areas.results())),
+    "09-results": Work("results", results_at_work),
     "22a-empty": Work("results", lambda: shown(ResultsPage(), samples_areas.results(empty=True))),
     "10-sync": Work("sync", lambda: shown(SyncPage(), samples_areas.sync())),
     "11-daily": Work("stats", lambda: shown(DailyPage(), samples_areas.daily())),

@@ -2,12 +2,13 @@
 
 from ui.pages.catalogue.view import CatalogueView, EntryView, MaterialLine, Node
 from ui.pages.daily.view import Attention, CaseRow, DailyView, Drill, TallyRow
-from ui.pages.results.view import ResultRow, ResultsView
+from ui.pages.results.view import HandView, ResultRow, ResultsView, ThingView
 from ui.pages.settings.view import DeviceView, FactLine, SettingsView, TabView
 from ui.pages.sync.view import OutboxRow, Remedy, SyncView
 from ui.pages.todo.view import TodoRow, TodoView
 from ui.widgets.allowed import Allowed
 from ui.widgets.flow_chart import FlowStep, FlowView, SideRoad
+from ui.widgets.footer import ActionView, FooterView
 from ui.widgets.hour_chart import HourBar
 from ui.widgets.notes import BannerView
 from ui.widgets.stat_card import StatView
@@ -103,6 +104,37 @@ def results(*, empty: bool = False) -> ResultsView:
         "今天到窗的 16 件都已交付：领取 12 件，邮寄 4 件。",
         card=_YES,
         arrival=_YES,
+    )
+
+
+def hand() -> HandView:
+    """The chosen case of the list: two of three results here, collected by the applicant."""
+    things = (
+        ThingView("book", "居民户口簿（登记页）", "第 3 页新增", "B2-07", "neutral", here=True, ticked=True),
+        ThingView("card", "社会保障卡", "尾号 2217", "B2-07", "neutral", here=True, ticked=True),
+        ThingView(
+            "fire", "公众聚集场所投入使用、营业前消防安全检查意见书", "", "A1", "neutral", here=True, ticked=True
+        ),
+        ThingView("aid", "育儿补贴发放", "预计 12月21日，直接到账", "未到", "warn", here=False, ticked=False),
+    )
+    acts = tuple(
+        ActionView(name, words, key)
+        for name, words, key in (
+            ("tell", "已告知", "Ctrl+T"), ("post", "邮寄", "Ctrl+M"), ("service", "送达回证", "Ctrl+D"),
+            ("error", "退回部门", "Ctrl+B"), ("loss", "回执遗失", "Ctrl+E"),
+        )
+    )  # fmt: skip
+    return HandView(
+        "新生儿出生一件事　9000 0126 1109 0100 0932",
+        things,
+        (("0", "1 本人"), ("1", "2 买买提·… 代理人"), ("other", "3 代领…")),
+        "1",
+        (("seen", "已核对领取人证件，人证一致 F6", True), ("principal", "已核对委托人证件", False)),
+        "领证凭证随交付打印，请领取人在上面签名",
+        ("回执已声明遗失（陈立）。只凭证件领取，不认回执。",),
+        "还有 1 件未到，预计 12月21日。另有 1 件电子送达或直接到账，不用再来。",
+        FooterView("交付 2 件并登记", actions=acts, primary_name="results.footer.primary"),
+        together=True,
     )
 
 

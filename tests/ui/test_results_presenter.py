@@ -14,6 +14,7 @@ from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import part, put_on_screen, strike
 from ui.pages.results.page import ResultsPage
 from ui.pages.results.presenter import ResultsPresenter
+from ui.printing_desk import PrintingDesk
 from ui.tasks import InlineRunner
 from ui.widgets.stat_card import StatCard
 
@@ -38,7 +39,10 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         page = ResultsPage()
         qtbot.addWidget(page)
         made = Desk(kit, page)
-        made.presenter = ResultsPresenter(page, InlineRunner(), kit.verbs, made.opened.append, made.said.append)
+        runner = InlineRunner()
+        printing = PrintingDesk(kit.verbs, runner, page)
+        printing.told.connect(made.said.append)
+        made.presenter = ResultsPresenter(page, (runner, runner), kit.verbs, printing, made.opened.append)
         made.presenter.show()
         put_on_screen(page)
         yield made
@@ -48,7 +52,7 @@ def test_nothing_is_counted_that_is_not_there(desk: Desk) -> None:
     cards = [card.accessibleName() for card in desk.page.findChildren(StatCard)]
     words = [shown.text() for shown in desk.page.findChildren(QLabel)]
 
-    assert cards == ["待领 0", "今日已领 0", "今日邮寄 0", "超期未领 0"]
+    assert cards == ["待领 0", "今日已领 0", "邮寄 0", "超期未领 0"]
     assert "没有待领结果" in words
 
 

@@ -1,14 +1,17 @@
-"""Results desk: scan, list, counts; with nothing to hand over it says so and offers the one act."""
+"""Results desk: scan, list, counts, and the hand-over of the chosen case; with nothing to hand over it says so."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ui.pages.results.view import ResultsView
+from ui.pages.results.hand_pane import HandPane
+from ui.pages.results.view import HandView, ResultsView
 from ui.signals import Emits, emits
 from ui.style.icons import icon, theme
 from ui.widgets.basics import box, button, column, row
 from ui.widgets.data_table import DataTable, table_card
 from ui.widgets.empty import EmptyState, EmptyView
+from ui.widgets.footer import Footer
 from ui.widgets.key_page import KeyPage
+from ui.widgets.keys import PRIMARY
 from ui.widgets.page_head import page_head
 from ui.widgets.stat_card import StatCard
 from ui.widgets.table_model import Column, TableRow
@@ -25,24 +28,29 @@ class ResultsPage(KeyPage):
     open_requested: Emits[str] = emits(str)
     card_clicked: Emits[()] = emits()
     arrival_clicked: Emits[()] = emits()
+    current_changed: Emits[str] = emits(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("results.list", parent)
         self._find = QLineEdit()
-        self._card = button(self.tr("读身份证 F6"), "results.card", icon_name="identification-card")
+        self._card = button(self.tr("核对证件 F6"), "results.card", icon_name="identification-card")
         self._arrival = button(self.tr("到件登记 Ctrl+I"), "results.arrival", icon_name="download-simple")
         self._counts: QHBoxLayout = row(spacing=10)
         self._cards: list[StatCard] = []
         self._table = DataTable("results.table", self.tr("待领结果"), _COLUMNS, row_height=38)
         self._room = column(spacing=0)
         self._empty: QWidget | None = None
+        self.hand = HandPane()
+        self.footer = Footer("results")
         self._lay_out()
         self._find.returnPressed.connect(self._on_find)
         self._card.clicked.connect(self.card_clicked.emit)
         self._arrival.clicked.connect(self.arrival_clicked.emit)
         self._table.opened.connect(self.open_requested.emit)
         self.answer("F6", self._card.click)
+        self._table.current_changed.connect(self.current_changed.emit)
         self.answer("Ctrl+I", self._arrival.click)
+        self.answer(PRIMARY, self.footer.press_primary)
 
     def show_view(self, view: ResultsView) -> None:
         for made, allowed in ((self._card, view.card), (self._arrival, view.arrival)):
@@ -57,6 +65,29 @@ class ResultsPage(KeyPage):
             self._empty = None
         if not view.rows:
             self._show_empty(view)
+
+    def show_hand(self, view: HandView | None) -> None:
+        """The chosen case, or nothing chosen."""
+        self.hand.show_view(view)
+        self.footer.setVisible(view is not None)
+        if view is not None:
+            self.footer.show_view(view.footer)
+
+    @property
+    def current(self) -> str:
+        return self._table.current
+
+    def choose(self, key: str) -> None:
+        """A case that a scan or a number named; from here the keys are those of its hand-over."""
+        if key in set(self._table.keys()):
+            self._table.select(key)
+            self._table.setFocus()
+
+    def take_key(self, combo: str) -> bool:
+        """The acts of the foot carry keys of their own; a digit on the list marks who collects."""
+        if combo.isdigit() and self._table.hasFocus() and self.hand.press(combo):
+            return True
+        return super().take_key(combo) or (not self.footer.isHidden() and self.footer.press(combo))
 
     def focus_first(self) -> None:
         self._find.setFocus()
@@ -110,8 +141,13 @@ class ResultsPage(KeyPage):
         line.addWidget(self._arrival)
         line.addStretch(1)
         line.addLayout(self._counts)
-        lay = column(spacing=8, margins=(16, 8, 16, 14))
-        lay.addWidget(page_head(self.tr("出件"), self.tr("结果到窗后一次送达；同一人核对只按一键")))
-        lay.addLayout(line)
-        lay.addLayout(self._room, 1)
+        inside = column(spacing=8, margins=(16, 8, 16, 10))
+        inside.addWidget(page_head(self.tr("出件"), self.tr("结果到窗后一次送达；同一人核对只按一键")))
+        inside.addLayout(line)
+        inside.addLayout(self._room, 1)
+        inside.addWidget(self.hand)
+        lay = column(spacing=0)
+        lay.addLayout(inside, 1)
+        lay.addWidget(self.footer)
         self.setLayout(lay)
+        self.show_hand(None)
