@@ -68,7 +68,7 @@ from db.clerks import approves, first_clerk
 from db.engine import open_engine
 from db.look import SqlLook
 from db.projections import ApplicantFields
-from db.ratings import rating_key
+from db.ratings import pin_rating_key, rating_key
 from db.sync_book import SqlSyncBook
 from db.upgrade import upgrade
 from printing.dots import raster
@@ -159,6 +159,7 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
         load_calendar(RESOURCES / "calendar", profile.folder / "calendar"),
         clock,
     )
+    pin_rating_key(writer, room.station.origin, bytes.fromhex(deployment.office.rating_key))
     shelf = FolderShelf(profile.blobs, key, passing)
     verbs = _verbs(room, (writer, reader), shelf, profile, deployment, passing, closing)
     sync = _sync(deployment, vault, room, writer, shelf, passing, closing)

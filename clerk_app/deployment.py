@@ -28,12 +28,13 @@ class StationTable:
 
 @dataclass(frozen=True, slots=True)
 class OfficeTable:
-    """The back office: its address, its certificate authority's file, the applicants' address, its pinned key."""
+    """The back office: its address, its certificate authority's file, the applicants' address, its pinned keys."""
 
     url: str = ""
     ca: str = ""
     public_url: str = ""
     server_key: str = ""
+    rating_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

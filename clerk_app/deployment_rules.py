@@ -57,12 +57,18 @@ def _is_this_computer(host: str) -> bool:
         return False
 
 
+def _key(file: str, key: str, value: str) -> None:
+    if value and not re.fullmatch(r"[0-9a-f]{64}", value):
+        raise DeploymentRefused(file, key, "不是 64 位十六进制的公钥", "请重新登记本窗口，由登记写入")
+
+
 RULES: Mapping[str, Rule] = {
     "station.code": _digits(6, "", "站点代码"),
     "station.window": _digits(2, "00", "窗口号（00 是后台）"),
     "station.epoch": _digits(3, "000", "安装序号"),
     "office.url": _address,
     "office.public_url": _address,
+    "office.rating_key": _key,
     "policy.idle_minutes": _within(1, 10, "分钟数"),
     "policy.offline_days": _within(0, 365, "天数，0 表示不限"),
 }

@@ -33,4 +33,5 @@ def enrol_at(
         enrolled = EnrolWindow(vault, crypto, lambda key: HttpEnroller(client, key, crypto, clock), wishes)(code)
     station, window, epoch = enrolled.origin.split("-")
     who = StationTable(station, window, epoch, label, hall.name)
-    return Deployment(who, OfficeTable(url, server_key=enrolled.server_key.hex())), enrolled.leases
+    keys = enrolled.server_key.hex(), enrolled.rating_key.hex()
+    return Deployment(who, OfficeTable(url, server_key=keys[0], rating_key=keys[1])), enrolled.leases

@@ -9,11 +9,14 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from backoffice.follow_ups import bad_ratings
 from backoffice.holding import Held, held_of_case
 from clerk_app.bootstrap import Station, window_clock
 from clerk_app.codec.people_file import DemoVisit, read_visit
 from clerk_app.demo_office import DemoOffice, open_demo
+from clerk_app.domain.follow_up_clock import follow_up_lines
 from clerk_app.domain.numbers import Kind, Number
+from clerk_app.domain.rating import Grievance, Level, Opinion
 from clerk_app.domain.refusal import Refused
 from clerk_app.ports import PaperRow
 from clerk_app.profile import Profile
@@ -87,6 +90,10 @@ def _check(report: Report, station: Station, office: DemoOffice, out: Path, walk
     report.lines.append(str(path))
     if here.facts != there.facts:
         report.faults.append(f"facts differ: {len(here.facts)} here, {len(there.facts)} at the office")
+    if [one.opinion for one in bad_ratings(office.office)] != [Opinion(Level.DISSATISFIED, (Grievance.WAIT,))]:
+        report.faults.append("the office does not hold the rating as the applicant gave it")
+    if [told.contact_due for told in follow_up_lines(station.verbs.look.follow_ups()) if not told.closed] == []:
+        report.faults.append("the window has not heard of the follow-up")
     if here.blobs != there.blobs:
         report.faults.append(f"files differ: {len(here.blobs)} here, {len(there.blobs)} at the office")
     report.lines.append(f"case {walk.case_no}: {len(here.facts)} facts, {len(here.blobs)} files, {walk.keys} keys")

@@ -28,6 +28,19 @@ def rating_key(engine: Engine, origin: str) -> bytes:
         return known.rating_key if known else b""
 
 
+def pin_rating_key(engine: Engine, origin: str, public: bytes) -> None:
+    """As enrolment gave it, until the office's first greeting: a window may be cut off before it."""
+    if not public or rating_key(engine, origin):
+        return
+    with Session(engine) as session:
+        known = session.get(OutboxRow, origin)
+        if known is None:
+            known = OutboxRow(origin=origin, acked=0, server_id="", epoch=0, feed_position=0, clock_offset_ms=0)
+            session.add(known)
+        known.rating_key = public
+        session.commit()
+
+
 def rating_day(session: Session, origin: str, day: date) -> RatingDay:
     """Services of this window on that day: done, skipped or not yet; the facts say no more."""
     begin = datetime.combine(day, time.min, ZONE)

@@ -150,3 +150,13 @@ def test_what_was_written_reads_back(
     )
     write_deployment(tmp_path / "deployment.toml", meant)
     assert read_deployment(tmp_path / "deployment.toml") == meant
+
+
+def test_a_key_for_ratings_that_is_none_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "deployment.toml"
+    path.write_text('[office]\nrating_key = "abc"\n')
+
+    with pytest.raises(DeploymentRefused) as refused:
+        read_deployment(path)
+
+    assert refused.value.key == "office.rating_key"

@@ -92,7 +92,9 @@ def _configure(profile: Profile, options: argparse.Namespace) -> int:
     if options.code:
         given, leases = enrol_at(options.office, options.code, vault, hall, label, SystemClock())
         wanted = replace(
-            wanted, station=given.station, office=replace(wanted.office, server_key=given.office.server_key)
+            wanted,
+            station=given.station,
+            office=replace(wanted.office, server_key=given.office.server_key, rating_key=given.office.rating_key),
         )
         if known.configured and known.station.code != wanted.station.code:
             return _say(_OTHER_STATION)

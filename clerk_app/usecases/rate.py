@@ -27,8 +27,9 @@ class Rate:
     def __call__(self, case_id: str, opinion: Opinion, channel: Channel = Channel.SCREEN) -> None:
         """The service is today's visit of this case at this window."""
         check_opinion(opinion)
+        public = self._key()  # before the book is open: the store has one writer's seat
         with self.open_book() as book:
-            service, public = self._service(book, case_id), self._key()
+            service = self._service(book, case_id)
             letter = self.crypto.close_letter(public, write_opinion(opinion), bound_of(case_id, service))
             sealed = base64.b64encode(letter).decode()
             fact = RatingGiven(service, channel, self.room.clerk.badge, key_name(public), sealed)
@@ -37,9 +38,9 @@ class Rate:
 
     def check(self, case_id: str) -> None:
         """Before the screen is turned: raises Refused where a rating could not be taken."""
+        self._key()
         with self.open_book() as book:
             self._service(book, case_id)
-        self._key()
 
     def _service(self, book: Book, case_id: str) -> str:
         facts = book.facts(case_id)

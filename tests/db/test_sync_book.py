@@ -16,6 +16,7 @@ from clerk_app.ports import FeedPage, Greeting, Lease, LeaseWish, OpenBook, Outa
 from db.book import Stamp, book_opener
 from db.engine import open_engine
 from db.ledger import FactRow
+from db.ratings import rating_key
 from db.sync_book import SqlSyncBook
 from db.tables import CaseRow, OutboxRow, ParkedRow
 from db.upgrade import upgrade
@@ -238,3 +239,17 @@ def test_the_cursor_row_is_made_once(desk: Desk) -> None:
     desk.book.note_greeting(desk.greeting(0))
     with Session(desk.book.engine) as session:
         assert session.query(OutboxRow).count() == 1
+
+
+def test_the_offices_key_for_ratings_is_kept_until_another_office_answers(desk: Desk) -> None:
+    def known() -> bytes:
+        return rating_key(desk.book.engine, ORIGIN)
+
+    assert known() == b""
+    desk.book.note_greeting(replace(desk.greeting(0), rating_key=b"k" * 32))
+    desk.book.note_greeting(desk.greeting(0))  # an older program of the same office says nothing of it
+    assert known() == b"k" * 32
+    desk.book.note_greeting(desk.greeting(0, epoch=2))
+    assert known() == b"k" * 32
+    desk.book.note_greeting(desk.greeting(0, server="another"))
+    assert known() == b""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from clerk_app.domain.sections import sections
 from clerk_app.ports import PaperRow
 from ui.app import Face
+from ui.tour.applicant import touch, turned
 from ui.tour.hands import Hands, TourFailed
 from ui.visit import Visit
 from ui.widgets.row_list import RowList
@@ -163,12 +164,34 @@ class NewbornTour:
             if paper == papers[0]:
                 self._wait(lambda: self._face.lanes.idle, "the preview")
                 self._shot("intake.handover")
+        self._rate()
         for slug in self._script.originals:
             self._tab_to(f"intake.handover.original.{slug}")
             self._hands.press("Space")
         self._wait(lambda: self._face.lanes.idle, "the originals on record")
         self._hands.press("Ctrl+Return")
         self._at(0)
+
+    def _rate(self) -> None:
+        """A bad rating, by the applicant's own hand and without a line to the office."""
+        self._hands.press("Ctrl+R")
+        self._wait(lambda: turned() is not None, "the turned screen")
+        screen = turned()
+        assert screen is not None
+        screen.showNormal()  # a picture as large as the window's
+        screen.resize(self._face.window.size())
+        applicant = Hands(screen)
+        self._shot("second.rating", applicant)
+        touch("rating.level.2")
+        touch("rating.grievance.wait")
+        self._shot("second.reasons", applicant)
+        touch("rating.submit")
+        rated = "intake.handover.rate"
+        self._wait(lambda: self._hands.first(rated) is None, "done, and no more than done, on the clerk's page")
+        self._shot("second.thanks", applicant)
+        touch("rating.done")
+        self._wait(lambda: turned() is None, "the screen turned back")
+        self._shot("intake.rated")
 
     def _handed(self, paper: str) -> bool:
         return any(row.paper == paper and row.handed_over for row in self._papers(self._walk.case_id))
@@ -259,11 +282,11 @@ class NewbornTour:
             self._hands.grab(self._out / "failed.png")
             raise
 
-    def _shot(self, page: str) -> None:
+    def _shot(self, page: str, hands: Hands | None = None) -> None:
         if self._script.only and page not in self._script.only:
             return
         number = len(self._walk.pictures) + 1
-        self._walk.pictures.append(self._hands.grab(self._out / f"{number:02d}-{page}-{self._suffix}.png"))
+        self._walk.pictures.append((hands or self._hands).grab(self._out / f"{number:02d}-{page}-{self._suffix}.png"))
 
 
 def _holding(visit: Visit, slug: str, pages: int) -> Callable[[], bool]:
