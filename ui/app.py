@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from clerk_app.domain.numbers import Kind, Number
 from clerk_app.usecases.sync_once import Sync
+from ui.collecting import GuiCollector
 from ui.front_desk import FrontDesk
 from ui.lanes import Lanes, real_lanes
 from ui.scan_desk import ScanDesk, knows_theme
@@ -45,6 +46,7 @@ class Face:
     def __init__(self, app: QApplication, verbs: Verbs, lanes: Lanes, sync: SyncRunner) -> None:
         self.app, self.verbs, self.lanes, self.sync = app, verbs, lanes, sync
         self.visit = Visit(verbs, lanes.desk, app)
+        self.collector: GuiCollector | None = None
         self.window, self.desk = self._build()
         self._scans = ScanFilter(app, knows_theme(verbs.room), self.visit.memory, self.visit)
         self._scan_desk = ScanDesk(self._scans, self._open_number, self._reopen, self._heard, self._say)
@@ -79,6 +81,8 @@ class Face:
         self.verbs.stop_scanner()
         self.lanes.close()
         self.window.close()
+        if self.collector:
+            self.collector.close()
 
     def _build(self) -> tuple[ShellWindow, FrontDesk]:
         window = ShellWindow()
@@ -124,6 +128,7 @@ def open_face(app: QApplication, look: Look, verbs: Verbs, sync: Sync | None, re
     """Build the window, show it, then begin to talk to the office; ``recovered`` drafts survived a crash."""
     lanes = real_lanes(app)
     face = Face(app, verbs, lanes, SyncRunner(sync, lanes, verbs.room.clock, app))
+    face.collector = GuiCollector(app)
     sys.excepthook = partial(report_bug, face)
     if look.width:
         face.window.resize(look.width, look.height)
