@@ -1,4 +1,4 @@
-"""The command line: clerk run, tour, office, catalogue, configure, user, rebuild, calendar, hall, papers, selftest."""
+"""Commands: run, tour, office, catalogue, configure, user, rebuild, calendar, hall, papers, printers, selftest."""
 
 import argparse
 import sys
@@ -17,6 +17,7 @@ _MODULES = {
     "calendar": "calendar",
     "hall": "hall",
     "papers": "papers",
+    "printers": "printers",
     "worker": "worker",
 }
 

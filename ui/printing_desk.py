@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.print_jobs import PrintJob
-from clerk_app.domain.print_routes import Medium, Routes, medium_of
+from clerk_app.domain.print_routes import Medium, Route, Routes, medium_of
 from clerk_app.ports import PrinterState
 from clerk_app.usecases.print_queue import Watched
 from ui.print_words import ended_words, waits_words
@@ -99,6 +99,16 @@ class PrintingDesk(QObject):
         goes_to = printer or job.printer
         act = self._verbs.retry_job
         self._send(job.case_id, job.paper, lambda: act(job, goes_to), f"{FORMS[form_of(job.paper)]} ", goes_to)
+
+    def bind(self, form: str, route: Route) -> None:
+        """From the next paper on; then everybody who shows where papers go hears of it."""
+        bind, routes = self._verbs.bind_printers, Routes({**self.routes.by_form, form: route})
+
+        def bound() -> Around:
+            bind(routes)
+            return self._look()
+
+        self._paper.run(Job(self, bound, self._on_looked, self._on_failed))
 
     def cancel(self, job: PrintJob) -> None:
         act = self._verbs.cancel_job

@@ -86,7 +86,7 @@ def grab_areas(camera: Camera, areas: Areas) -> None:
         camera.save(area)
     settings = camera.window.page("settings")
     assert isinstance(settings, SettingsPage)
-    for tab in ("devices", "keys", "mandates", "store", "about"):
+    for tab in ("devices", "printing", "keys", "mandates", "store", "about"):
         settings.tab_changed.emit(tab)
         camera.save(f"settings-{tab}")
     areas.catalogue.open_entry("newborn-birth/household_registration")

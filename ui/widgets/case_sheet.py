@@ -83,6 +83,13 @@ class CaseBody(QWidget):
         self.setFixedHeight(min(theme().px(_HEIGHT), max(room - theme().px(_AROUND), theme().px(_LEAST))))
         self._lay_out()
 
+    def take_key(self, combo: str) -> bool:
+        """Ctrl+P prints the chosen paper, wherever on the sheet the focus is."""
+        if combo == "Ctrl+P" and self._papers.current:
+            self.reprint_clicked.emit(self._papers.current)
+            return True
+        return False
+
     def show_view(self, view: CaseSheetView) -> None:
         acted = self.window().focusWidget() in self._acts
         self._show_head(view)

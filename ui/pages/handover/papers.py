@@ -18,14 +18,14 @@ class PaperRow(ClickRow):
     def __init__(self, view: PaperView, *, last: bool) -> None:
         super().__init__(view.paper, f"intake.handover.paper.{view.paper}", "trl" if last else "tr")
         handed, signed = view.handed or self.tr("待交"), view.signed or self.tr("待签")
-        self.setAccessibleName(f"{view.name}，{view.copies} 份，{view.state}，{handed}，{signed}")
+        self.setAccessibleName(f"{view.name}，{view.copies} 份，{view.printer} {view.state}，{handed}，{signed}")
         self.setFixedHeight(theme().px(44))
         lay = row(spacing=0, margins=(14, 0, 4, 0))
         lay.addLayout(column(1, Elided(view.name), Elided(view.line, "hint"), 1, spacing=0), 1)
         copies = label(str(view.copies))
         copies.setAlignment(Qt.AlignmentFlag.AlignCenter)
         lay.addWidget(_wide(copies, _COPIES))
-        lay.addWidget(_state(view.state_icon, view.state_tone, view.state, _PRINTED))
+        lay.addWidget(_printed(view))
         lay.addWidget(_step(handed, _HANDED, done=bool(view.handed)))
         if view.refused:
             lay.addWidget(_state("prohibit", "warn", signed, _SIGNED))
@@ -50,7 +50,7 @@ class Papers(QFrame):
         self.setLayout(lay)
 
     def show_view(self, view: HandoverView) -> None:
-        self._printer.setText(self.tr("打印 · {printer}").format(printer=view.printer))
+        self._printer.setText(self.tr("打印"))
         self.list.show_rows([PaperRow(one, last=one is view.papers[-1]) for one in view.papers], view.selected)
 
     def _head(self) -> QFrame:
@@ -65,6 +65,19 @@ class Papers(QFrame):
         lay.addWidget(_wide(label(self.tr("签收")), _SIGNED))
         made.setLayout(lay)
         return made
+
+
+def _printed(view: PaperView) -> QWidget:
+    """State and printer: which one a paper went to is never a guess."""
+    words = label(view.state, "sm")
+    if view.state_tone in {"warn", "bad", "info"}:
+        words.setProperty("tone", view.state_tone)
+    token = {"info": "primary", "neutral": "text2"}.get(view.state_tone, view.state_tone)
+    made = box("plain")
+    lay = row(icon_label(view.state_icon, 14, token), spacing=8)
+    lay.addLayout(column(1, words, Elided(view.printer, "hint"), 1, spacing=0), 1)
+    made.setLayout(lay)
+    return _wide(made, _PRINTED)
 
 
 def _step(text: str, wide: int, *, done: bool) -> QWidget:

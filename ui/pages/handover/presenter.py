@@ -175,6 +175,7 @@ class HandoverPresenter:
             row.handed_over or ("归档" if row.form in KEPT else ""),
             _SIGNED[signing] if signing else self._form_signed(row),
             refused=signing is Signing.REFUSED,
+            printer=printed.last.printer if printed.last else goes_to or "无打印机",
         )
 
     def _form_signed(self, row: PaperRow) -> str:

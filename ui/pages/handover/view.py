@@ -25,6 +25,7 @@ class PaperView:
     handed: str = ""
     signed: str = ""
     refused: bool = False
+    printer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

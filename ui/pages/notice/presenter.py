@@ -46,7 +46,7 @@ class NoticePresenter:
         )
 
     def _footer(self) -> FooterView:
-        queue = self._printing.queue
+        queue = self._printing.printer_for("F01")
         return FooterView(
             "告知完毕：申请人",
             back="上一步",

@@ -1,4 +1,4 @@
-"""Settings: appearance, devices, keys, mandates and seals, data and safety, about."""
+"""Settings: appearance, devices, printing, keys, mandates and seals, data and safety, about."""
 
 from collections.abc import Callable
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.pages.settings.appearance import AppearanceTab
 from ui.pages.settings.devices import DevicesTab
 from ui.pages.settings.facts import FactsTab
+from ui.pages.settings.printing import PrintingTab
 from ui.pages.settings.tabs import TabList
 from ui.pages.settings.view import SettingsView
 from ui.signals import Emits, emits
@@ -28,6 +29,7 @@ class SettingsPage(KeyPage):
     theme_changed: Emits[str] = emits(str)
     test_requested: Emits[str] = emits(str)
     test_all_requested: Emits[()] = emits()
+    bind_requested: Emits[str] = emits(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("settings.all", parent)
@@ -38,6 +40,7 @@ class SettingsPage(KeyPage):
         self._test_all = button(self.tr("全部测试 F5"), "settings.test_all", "sm", "arrows-clockwise")
         self._appearance = AppearanceTab()
         self._devices = DevicesTab()
+        self._printing = PrintingTab()
         self._store = FactsTab()
         self._about = FactsTab()
         self._keys = DataTable(
@@ -45,7 +48,8 @@ class SettingsPage(KeyPage):
         )  # fmt: skip
         self._mandates = DataTable("settings.mandates", self.tr("授权与印章"), _MANDATES, row_height=34)
         self._pages: dict[str, QWidget] = {
-            "appearance": self._appearance, "devices": self._devices, "keys": table_card(self._keys),
+            "appearance": self._appearance, "devices": self._devices, "printing": self._printing,
+            "keys": table_card(self._keys),
             "mandates": table_card(self._mandates), "store": self._store, "about": self._about,
         }  # fmt: skip
         self._stack = QStackedWidget()
@@ -62,6 +66,7 @@ class SettingsPage(KeyPage):
         self._test_all.setVisible(view.tab == "devices")
         self._appearance.show_choice(view.scale, view.theme)
         self._devices.show_devices(view.devices, view.devices_note)
+        self._printing.show_lines(view.routes, view.jobs, view.jobs_told)
         self._store.show_lines(view.store)
         self._about.show_lines(view.about)
         self._mandates.show_rows([TableRow(one.key, one.cells()) for one in view.mandates])
@@ -75,6 +80,7 @@ class SettingsPage(KeyPage):
         self._appearance.scale_changed.connect(self.scale_changed.emit)
         self._appearance.theme_changed.connect(self.theme_changed.emit)
         self._devices.test_requested.connect(self.test_requested.emit)
+        self._printing.bind_requested.connect(self.bind_requested.emit)
         self._test_all.clicked.connect(self.test_all_requested.emit)
         press: Callable[[], object] = self._test_all.click
         self.answer("F5", press)

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 
 from clerk_app.domain.emergency import EmergencyReceipt
+from clerk_app.domain.print_jobs import PrintJob
+from clerk_app.domain.print_routes import Route
 from clerk_app.queries import FileTotals
 from clerk_app.store_facts import StoreFacts
+from ui.pages.settings.bind_sheet import BindSheet
 from ui.pages.settings.key_map import KEYS
 from ui.pages.settings.page import SettingsPage
 from ui.pages.settings.registers import ending, mandate_lines
+from ui.pages.settings.routing import form_name, job_lines, jobs_told, route_lines
 from ui.pages.settings.telling import Devices, about_lines, device_views, sheet_views, store_lines
 from ui.pages.settings.view import SettingsView, TabView
+from ui.print_words import printer_words
 from ui.printing_desk import PrintingDesk
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
-from ui.wording import trouble_words
+from ui.widgets.printer_line import PrinterChoice
+from ui.wording import ZONE, trouble_words
 
 _TABS = (
     ("appearance", "monitor", "外观"),
     ("devices", "printer", "设备"),
+    ("printing", "file-text", "打印"),
     ("keys", "keyboard", "键盘"),
     ("mandates", "shield-check", "授权与印章"),
     ("store", "database", "数据与安全"),
@@ -28,6 +35,7 @@ _TABS = (
 _NOTES = {
     "appearance": "选了就生效",
     "devices": "坏了不挡受理，可手工或换一台",
+    "printing": "每种文书有一台打印机；选中后按 Enter 改",
     "keys": "键位不能改",
     "mandates": "没有有效授权的只能收件；＋大厅章：受理通知书盖大厅的章；由管理员登记",
     "store": "由管理员在部署文件里改",
@@ -69,6 +77,8 @@ class SettingsPresenter:
         self._store: StoreFacts | None = None
         self._files: FileTotals | None = None
         self._receipts: tuple[EmergencyReceipt, ...] = ()
+        self._jobs: tuple[PrintJob, ...] = ()
+        page.bind_requested.connect(self._on_bind_requested)
         page.tab_changed.connect(self._on_tab_changed)
         page.theme_changed.connect(self._on_theme_changed)
         page.scale_changed.connect(self._on_scale_changed)
@@ -80,6 +90,7 @@ class SettingsPresenter:
         self._draw()
         measure, totals = self._around.store, self._verbs.look.file_totals
         self._look.run(Job(self._page, lambda: (measure(), totals()), self._on_measured, self._on_failed))
+        self._read_jobs()
         self._read_receipts()
         if self._devices.scanners is None:
             self._look_for_scanners()
@@ -117,6 +128,9 @@ class SettingsPresenter:
                 about_lines(self._verbs.room, self._around.version),
                 _NOTES,
                 mandate_lines(self._verbs.room),
+                route_lines(self._printing),
+                job_lines(self._jobs, self._verbs.room.clock.today()),
+                jobs_told(self._jobs),
             )
         )
 
@@ -149,7 +163,29 @@ class SettingsPresenter:
         elif device == "trial":
             self._printing.print_trial()
 
+    def _on_bind_requested(self, form: str) -> None:
+        route = self._printing.routes.route(form)
+        bound = replace(route, printer=self._printing.printer_for(form))
+        choices = tuple(
+            PrinterChoice(state.name, *printer_words(state)) for state in self._printing.choices(form) if state.name
+        )
+
+        def done(wanted: Route) -> None:
+            self._printing.bind(form, wanted)
+
+        BindSheet(self._page, form_name(form), bound, choices, done)
+
+    def _read_jobs(self) -> None:
+        look, room = self._verbs.look, self._verbs.room
+        today = datetime.combine(room.clock.today(), time(), ZONE)
+        self._look.run(Job(self._page, lambda: look.jobs_since(today), self._on_jobs, self._on_failed))
+
+    def _on_jobs(self, jobs: tuple[PrintJob, ...]) -> None:
+        self._jobs = jobs
+        self._draw()
+
     def _on_printed(self, _: str, __: str) -> None:
+        self._read_jobs()
         self._devices = replace(self._devices, printer=self._printing.state)
         self._draw()
         self._read_receipts()

@@ -72,6 +72,32 @@ class MandateLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RouteLine:
+    """One document type: where it comes out, how that printer is, its copies and its paper."""
+
+    form: str
+    name: str
+    printer: str
+    state: str
+    tone: str
+    copies: str
+    sheet: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobLine:
+    """One print job of today as its printer told it last."""
+
+    key: str
+    time: str
+    paper: str
+    number: str
+    printer: str
+    state: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsView:
     """``keys`` are (combination, what it does); ``scale`` in per cent; ``notes`` a sentence for each tab."""
 
@@ -86,6 +112,9 @@ class SettingsView:
     about: tuple[FactLine, ...]
     notes: Mapping[str, str]
     mandates: tuple[MandateLine, ...] = ()
+    routes: tuple[RouteLine, ...] = ()
+    jobs: tuple[JobLine, ...] = ()
+    jobs_told: str = ""
 
     def key_cells(self) -> tuple[tuple[str, tuple[Cell, ...]], ...]:
         return tuple((combo, (Cell(combo, "strong"), Cell(act))) for combo, act in self.keys)
