@@ -63,6 +63,7 @@ from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.sync_once import Sync
 from clerk_app.usecases.transfer_case import TransferCase
+from clerk_app.usecases.void_paper import VoidPaper
 from db.book import Stamp, book_opener
 from db.clerks import approves, first_clerk
 from db.engine import open_engine
@@ -211,6 +212,7 @@ def _verbs(
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),
+        void_paper=VoidPaper(room, open_book, approve),
         supply=Supply(room, open_book),
         correct_entry=CorrectEntry(room, open_book),
         accept_supplied=AcceptSupplied(room, open_book),

@@ -14,6 +14,7 @@ from clerk_app.domain.guests import GuestCase, Lodged
 from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.print_routes import Routes
 from clerk_app.domain.seals import SealBalance, SealUse, balance
+from clerk_app.domain.voiding import Validity
 from clerk_app.ports import PaperRow
 from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
 
@@ -171,6 +172,33 @@ class RatingDay:
     skipped: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class VoidLine:
+    """One line of the register of voids (R082); ``replaced`` where a paper stands, or will stand, in its place."""
+
+    day: date
+    document_no: str
+    form: str
+    case_no: str
+    reason: str
+    retrieved: bool
+    approver: str
+    replaced: bool
+    replacement_no: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFound:
+    """A paper by a number that stands on it, with what it is worth today."""
+
+    case_id: str
+    paper: str
+    form: str
+    number: str
+    document_no: str
+    validity: Validity
+
+
 class Look(Protocol):
     """The read side; every method is one short read."""
 
@@ -206,6 +234,14 @@ class Look(Protocol):
 
     def visit_by_payload(self, payload: str) -> tuple[Fact, ...]:
         """The facts of the visit whose notice bears this number; empty where this store does not know it."""
+
+    def paper_by_payload(self, payload: str) -> PaperFound | None:
+        """The paper that bears these bars, and whether it still holds; of a case's number its receipt in force."""
+
+    def paper_by_document_no(self, document_no: str) -> PaperFound | None:
+        """The same by its 文号: a newer version bears its case's bars, and a number of its own."""
+
+    def voids(self, year: int) -> tuple[VoidLine, ...]: ...
 
     def facts(self, case_id: str) -> tuple[Fact, ...]: ...
 

@@ -2,9 +2,17 @@
 
 from sqlalchemy.orm import Session
 
-from clerk_app.codec.kinds import FactDamaged, from_line, open_header
+from clerk_app.codec.kinds import FactDamaged, from_line, kind_names, open_header
+from clerk_app.domain.facts_handling import ClockPaused, ItemDecided, LimitExtended
 from clerk_app.ports import Outage, OutageKind
 from db.ledger import FactRow, row_of
+
+# What a department says of an item in writing: its paper is this window's to print (F11-F13).
+_IN_WRITING = frozenset(name for kind in (ClockPaused, LimitExtended, ItemDecided) for name in kind_names(kind))
+
+
+def told_in_writing(line: bytes) -> bool:
+    return open_header(from_line(line).header).kind in _IN_WRITING
 
 
 def keep_line(session: Session, own: str, line: bytes) -> str:

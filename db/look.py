@@ -29,9 +29,11 @@ from clerk_app.queries import (
     NoLine,
     OpenCase,
     OutboxView,
+    PaperFound,
     RatingDay,
     SealDay,
     Tally,
+    VoidLine,
 )
 from clerk_app.queries_results import CustodyLine, ResultCounts, ResultFilter, ResultLine
 from db import lodgings
@@ -64,6 +66,7 @@ from db.tables import (
     OutboxRow,
     PaperStateRow,
 )
+from db.voids import found_by_number, found_by_payload, holding_only, voids_of
 
 _SHORTEST_NUMBER, _ID_NUMBER = 4, 18
 
@@ -177,6 +180,18 @@ class SqlLook:
             case_id = session.scalar(select(CasePaperRow.case_id).where(CasePaperRow.number == payload).limit(1))
             return tuple(known_facts(session, case_id)) if case_id else ()
 
+    def paper_by_payload(self, payload: str) -> PaperFound | None:
+        with self._session() as session:
+            return found_by_payload(session, payload)
+
+    def paper_by_document_no(self, document_no: str) -> PaperFound | None:
+        with self._session() as session:
+            return found_by_number(session, document_no)
+
+    def voids(self, year: int) -> tuple[VoidLine, ...]:
+        with self._session() as session:
+            return tuple(voids_of(session, year))
+
     def facts(self, case_id: str) -> tuple[Fact, ...]:
         with self._session() as session:
             return tuple(known_facts(session, case_id))
@@ -185,7 +200,9 @@ class SqlLook:
         return self._papers(CasePaperRow.case_id == case_id)
 
     def unprinted(self) -> tuple[PaperRow, ...]:
-        return self._papers(or_(PaperStateRow.state.is_(None), PaperStateRow.state.not_in(ON_PAPER)))
+        rows = self._papers(or_(PaperStateRow.state.is_(None), PaperStateRow.state.not_in(ON_PAPER)))
+        with self._session() as session:
+            return holding_only(session, rows)
 
     def jobs(self, case_id: str) -> tuple[PrintJob, ...]:
         with self._session() as session:

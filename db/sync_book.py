@@ -25,11 +25,13 @@ from clerk_app.ports import (
     passing_by,
 )
 from db.engine import translate
-from db.feed import keep_line
+from db.feed import keep_line, told_in_writing
 from db.ledger import FactRow, digest_at, head_of, sealed_after
 from db.projections import ApplicantFields, project_case
-from db.tables import BlobRow, LeaseRow, OutboxRow, ParkedRow
+from db.tables import BlobRow, LeaseRow, OutboxRow, PaperStateRow, ParkedRow
 from db.uploads import UploadRow
+
+_FROM_OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,10 @@ class SqlSyncBook:
             cursor = self._cursor(session)
             if page.epoch != cursor.epoch:
                 raise Outage(OutageKind.OFFICE_BUSY, "epoch")
-            cases = [case for line in page.lines if (case := keep_line(session, self.origin, line))]
+            kept = [(case, line) for line in page.lines if (case := keep_line(session, self.origin, line))]
+            cases = [case for case, _ in kept]
+            for case_id in {case for case, line in kept if told_in_writing(line)}:
+                _call_for_papers(session, self.origin, case_id)
             session.flush()
             for case_id in dict.fromkeys(cases):
                 project_case(session, case_id, self.applicant)
@@ -181,6 +186,13 @@ def _forget_office(session: Session, cursor: OutboxRow, greeting: Greeting) -> N
     cursor.server_id, cursor.epoch, cursor.feed_position = greeting.server_id, greeting.epoch, 0
     session.execute(update(UploadRow).values(sent_at=None))
     session.execute(update(BlobRow).values(sent_at=None))
+
+
+def _call_for_papers(session: Session, own: str, case_id: str) -> None:
+    """A department's written word on a case of this window: the next issue, at the latest the next start, prints it."""
+    here = select(FactRow.seq).where(FactRow.case_id == case_id, FactRow.origin == own).limit(1)
+    if session.scalar(here) is not None and session.get(PaperStateRow, (case_id, _FROM_OFFICE)) is None:
+        session.add(PaperStateRow(case_id=case_id, paper=_FROM_OFFICE, state="due", prints=0))
 
 
 def _short(session: Session, key: tuple[str, str, int], full: int) -> Iterator[LeaseWish]:

@@ -11,7 +11,7 @@ from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
 from clerk_app.domain.compose.correction import edited_point, name_of
 from clerk_app.domain.compose.transfer import departments_of
-from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts import DocumentIssued, Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
 from clerk_app.domain.item_course import plan_of
@@ -19,9 +19,12 @@ from clerk_app.domain.lapsing import lapsable
 from clerk_app.domain.parties import Row
 from clerk_app.domain.plan import Plan, PlannedField
 from clerk_app.domain.rating_services import may_rate_today
+from clerk_app.domain.refusal import Refused
 from clerk_app.domain.service import crossing_of
 from clerk_app.domain.supplements import values
-from clerk_app.ports import Approval
+from clerk_app.domain.voiding import voidable
+from clerk_app.ports import Approval, Outage
+from clerk_app.usecases.issue_papers import missing_papers
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import Settling
 from ui.act_sheet import ActSheet
@@ -36,6 +39,7 @@ from ui.supplement_sheet import PointLine
 from ui.supplementing import SupplementDesk, correcting, point_lines
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
+from ui.void_sheet import VoidSheet
 from ui.wording import day_words, trouble_words, yuan_words
 
 _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
@@ -63,6 +67,9 @@ class CaseLeft:
     over: frozenset[str] = frozenset()
     departments: tuple[str, ...] = ()
     rateable: bool = False
+    holding: tuple[DocumentIssued, ...] = ()
+    handed_over: frozenset[str] = frozenset()
+    unissued: int = 0
 
     @property
     def payable(self) -> Charge | None:
@@ -99,6 +106,9 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         intake.over | set(handling.results),
         departments_of(intake, plan) if intake.stage is Stage.DECIDED else (),
         may_rate_today(facts, intake, room.station.origin, room.clock.today()),
+        voidable(intake),
+        intake.handed_over,
+        len(missing_papers(plan, intake.application, facts)) if intake.application else 0,
     )
 
 
@@ -114,12 +124,14 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
             bool(left.points or left.waiting),
         ),
         ("accept", f"受理 {len(left.later)} 项", bool(left.later)),
+        ("papers", f"出文书 {left.unissued} 份", left.unissued > 0),
         ("again", "再次补正", bool(left.waiting)),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
         ("transfer", f"流转单 {len(left.departments)} 份", bool(left.departments)),
         ("amend", "更正", bool(left.fields)),
         ("withdraw", "撤回", left.withdrawable),
+        ("void", "作废文书", bool(left.holding)),
         ("rate", "请评价", left.rateable),
     )
     return tuple((key, words) for key, words, on in acts if on)
@@ -170,6 +182,8 @@ class CaseActs:
             self._supplements.open_sheet(left.case_id, left.waiting, left.points)
         elif key == "transfer":
             self._transfer(left)
+        elif key == "papers":
+            self._run_issued(lambda: f"文书 {left.unissued} 份已出。")
         elif key == "rate":
             self._rating.turn(left.case_id, about_words(left.plan))
         else:
@@ -188,6 +202,8 @@ class CaseActs:
                 return AmendSheet(self._host, left.fields, self._amend)
             case "withdraw":
                 return WithdrawSheet(self._host, self._withdraw)
+            case "void":
+                return VoidSheet(self._host, left.holding, left.handed_over, self._void)
             case "lapse":
                 over = tuple(item for item in left.plan.items if item.slug in left.lapsed)
                 return LapseSheet(self._host, over, self._lapse)
@@ -203,7 +219,7 @@ class CaseActs:
 
     def _amend(self, field: str, new: str, reason: str) -> None:
         act, case_id = self._verbs.amend_entry, self._case_id
-        self._run(lambda: self._told_words(act(case_id, field, new, reason)))
+        self._run_issued(lambda: self._told_words(act(case_id, field, new, reason)))
 
     def _accept(self, came: tuple[int, ...]) -> None:
         left, verbs = self._left, self._verbs
@@ -234,16 +250,25 @@ class CaseActs:
 
     def _withdraw(self, reason: str) -> None:
         act, case_id = self._verbs.withdraw_case, self._case_id
-        self._run(lambda: self._refund_words(act(case_id, reason)))
+        self._run_issued(lambda: self._refund_words(act(case_id, reason)))
+
+    def _void(self, paper: str, why: str, back: bool, approval: Approval) -> None:
+        act, case_id = self._verbs.void_paper, self._case_id
+
+        def void() -> str:
+            act(case_id, paper, why, approval, retrieved=back)
+            return "已作废并登记，作废页已出。"
+
+        self._run_issued(void)
 
     def _lapse(self) -> None:
         act, case_id, items = self._verbs.lapse_items, self._case_id, self._left.lapsed if self._left else ()
 
         def lapse() -> str:
             act(case_id, items)
-            return f"已按规定终结 {len(items)} 项。"
+            return f"已按规定终结 {len(items)} 项，退件通知书已出。"
 
-        self._run(lapse)
+        self._run_issued(lapse)
 
     def _settle(self, told: Settling) -> None:
         act, case_id = self._verbs.settle_fee, self._case_id
@@ -278,6 +303,27 @@ class CaseActs:
             self._on_done(case_id, sheet, words)
 
         self._desk.run(Job(self._host, work, printed, partial(self._on_failed, sheet)))
+
+    def _run_issued(self, work: Callable[[], str]) -> None:
+        """What the act calls for is issued with it and printed; ``work`` says what was done."""
+        case_id, sheet, issue = self._case_id, self._sheet, self._verbs.issue_papers
+
+        def done() -> tuple[str, tuple[str, ...]]:
+            """The act stands whatever becomes of its papers: those are made up at the next start."""
+            words = work()
+            try:
+                return words, issue(case_id)
+            except (Refused, Outage) as trouble:
+                return f"{words}文书还没有出来：{trouble_words(trouble)}", ()
+
+        def printed(told: tuple[str, tuple[str, ...]]) -> None:
+            if sheet is not None:
+                sheet.close_sheet()
+            for paper in told[1]:
+                self._printing.print_paper(case_id, paper)
+            self._on_done(case_id, None, told[0])
+
+        self._desk.run(Job(self._host, done, printed, partial(self._on_failed, sheet)))
 
     def _run(self, work: Callable[[], str]) -> None:
         """The answer goes to the sheet that asked: by then it may be closed, and another case be open."""

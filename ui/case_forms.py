@@ -24,7 +24,7 @@ class AmendSheet(ActSheet):
         self._fields = _list(fields)
         self._new = line_edit("case.amend.new", "更正后的内容")
         self._reason = line_edit("case.amend.reason", "原因，如：错别字、换号码")
-        self._signed = QCheckBox("申请人已在申请表存档联的更正处签名")
+        self._signed = QCheckBox("申请人已确认更正，将在更正页上签名")
         self._signed.setObjectName("case.amend.signed")
         self._signed.setAccessibleName("申请人已签名")
         lines, body = box("plain"), box("plain")

@@ -16,6 +16,7 @@ from clerk_app.domain.numbers import Number
 from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import APPLICANT
+from clerk_app.domain.voiding import Validity, validity_of
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
 from clerk_app.usecases.room import Room
@@ -23,6 +24,7 @@ from ui.case_acts import CaseActs, CaseLeft, act_views, fee_words, left_of
 from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
+from ui.paper_words import VALIDITIES
 from ui.printing_desk import PrintingDesk
 from ui.reprinting import Printed, Reprinting, printed_of
 from ui.scan_desk import not_here_words
@@ -150,6 +152,7 @@ class CasePresenter:
 def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = None) -> CaseSheetView:
     line, intake = read.line, fold_intake(read.facts)
     theme, today = room.catalogue.theme(line.theme), room.clock.today()
+    known = intake.documents, intake.voided
     return CaseSheetView(
         grouped(line.case_no),
         (status_words(line), delivery_words(line, read.acked)),
@@ -162,7 +165,7 @@ def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = No
             *((("收费", fee_words(left)),) if fee_words(left) else ()),
         ),
         _items(intake, theme, room, _clocks(read, theme, room)),
-        tuple(_paper(read.printed(row), room, queue) for row in read.papers),
+        tuple(_paper(read.printed(row), room, queue, validity_of(row.paper, *known)) for row in read.papers),
         tuple(_event(fact, theme, room, today) for fact in read.facts),
         act_views(left),
     )
@@ -186,12 +189,12 @@ def _items(intake: Intake, theme: Theme | None, room: Room, clocks: Mapping[str,
     return tuple(lines)
 
 
-def _paper(printed: Printed, room: Room, queue: str) -> PaperLine:
+def _paper(printed: Printed, room: Room, queue: str, worth: Validity) -> PaperLine:
     """A paper of one organ among several says whose it is."""
     row = printed.row
     organ = organ_of(row.paper)
     said_by = f"（{room.hall.organ(organ, room.catalogue.department_name(organ)).short}）" if organ else ""
-    words, tone = paper_words(printed, queue)
+    words, tone = paper_words(printed, queue) if worth is Validity.VALID else VALIDITIES[worth]
     act = "另存" if not queue else "补打" if printed.maybe_out and not printed.not_out else "打印"
     return PaperLine(
         row.paper, paper_name(row.paper, row.form) + said_by, row.document_no or "文号待补", words, tone, act

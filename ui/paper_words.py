@@ -9,6 +9,7 @@ VALIDITIES = {
     Validity.VALID: ("有效", "ok"),
     Validity.VOID: ("已作废", "bad"),
     Validity.SUPERSEDED: ("已被新版代替", "neutral"),
+    Validity.LOST: ("已挂失", "warn"),
 }
 
 

@@ -67,6 +67,7 @@ class SupplementDesk:
         self._host, self._verbs, self._printing, self._done = host, verbs, printing, done
         self._case_id = ""
         self._items: tuple[str, ...] = ()
+        self._unreceipted: frozenset[str] = frozenset()
         self._sheet: SupplementSheet | None = None
 
     def open_sheet(self, case_id: str, items: tuple[str, ...], lines: tuple[PointLine, ...]) -> None:
@@ -98,6 +99,7 @@ class SupplementDesk:
             return verbs.issue_papers(case_id)
 
         def accepted(papers: tuple[str, ...]) -> None:
+            self._unreceipted -= {case_id}
             sheet.close_sheet()
             for paper in papers:
                 self._printing.print_paper(case_id, paper)
@@ -107,10 +109,31 @@ class SupplementDesk:
         self._desk.run(Job(self._host, accept, accepted, partial(self._on_failed, sheet)))
 
     def _run(self, work: Callable[[], None]) -> None:
+        """What was taken in is receipted (F05) once, when the sheet is left: by then it is all there for today."""
         case_id, sheet = self._case_id, self._sheet
         if sheet is not None:
             failed = partial(self._on_failed, sheet)
-            self._desk.run(Job(self._host, work, lambda _: self._done(case_id), failed))
+
+            def taken_in(_: None) -> None:
+                self._unreceipted |= {case_id}
+                self._done(case_id)
+
+            self._desk.run(Job(self._host, work, taken_in, failed))
+
+    def _receipt(self, case_id: str) -> None:
+        issue = self._verbs.issue_papers
+
+        def issued(papers: tuple[str, ...]) -> None:
+            for paper in papers:
+                self._printing.print_paper(case_id, paper)
+            if papers:
+                self._printing.say("补正材料接收凭证已出，两联请申请人签名")
+            self._done(case_id)
+
+        def failed(error: Exception) -> None:
+            self._printing.say(trouble_words(error))
+
+        self._desk.run(Job(self._host, lambda: issue(case_id), issued, failed))
 
     def _scan(self, material: str) -> None:
         scan = self._verbs.scan
@@ -148,3 +171,6 @@ class SupplementDesk:
     def _on_closed(self, sheet: SupplementSheet) -> None:
         if self._sheet is sheet:
             self._sheet = None
+        if self._case_id in self._unreceipted:
+            self._unreceipted -= {self._case_id}
+            self._receipt(self._case_id)

@@ -30,6 +30,7 @@ from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
+from clerk_app.usecases.void_paper import VoidPaper
 
 TakeFile = Callable[[bytes, str], tuple[Page, ...]]
 """File content and its name to stored pages; refuses with an ImportRefused."""
@@ -69,6 +70,7 @@ class Verbs:
     withdraw_case: WithdrawCase
     amend_entry: AmendEntry
     lapse_items: LapseItems
+    void_paper: VoidPaper
     supply: Supply
     correct_entry: CorrectEntry
     accept_supplied: AcceptSupplied

@@ -134,7 +134,7 @@ FORMS = {
     "H06": "应急收件凭证",
 }
 # Between the window and its own side; never handed to the applicant.
-INTERNAL = frozenset({"F16", "F19"})
+INTERNAL = frozenset({"F16", "F19", "F20"})
 
 
 def paper_name(paper: str, form: str) -> str:

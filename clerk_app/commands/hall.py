@@ -22,7 +22,7 @@ from clerk_app.queries import DayFilter, SealDay
 from clerk_app.refusal_words import refusal_words
 from ui.emergency_words import RECEIPTS
 from ui.mandate_words import STATES, acts_words, span_words
-from ui.wording import yuan_words
+from ui.wording import FORMS, yuan_words
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -45,7 +45,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     emergency.add_argument("--out", type=Path, default=Path("emergency.pdf"), metavar="FILE")
     emergency.add_argument("--void", default="", metavar="WHY", help="make every unused one void, with the reason")
     emergency.set_defaults(work=_emergency)
-    for each in (mandates, seals, fees, emergency):
+    voids = verbs.add_parser("voids", help="the document numbers made void in one year, with what replaces them")
+    voids.add_argument("--year", type=int, help="such as 2026; default: this year")
+    voids.set_defaults(work=_voids)
+    for each in (mandates, seals, fees, emergency, voids):
         each.add_argument("--profile", default="", help="name or folder of the profile")
         each.add_argument("--passphrase-file", type=Path, metavar="FILE", help="keys under the pass-phrase in FILE")
         each.set_defaults(run=_told)
@@ -133,6 +136,26 @@ def _emergency(profile: Profile, options: argparse.Namespace) -> int:
     for one in known.values():
         _say(f"{one.number} {one.printed_on} {RECEIPTS[one.state]} {one.why}".rstrip())
     _say(f"应急单 {len(known)} 张，余 {len(free_of(known))} 张。")
+    return 0
+
+
+def _voids(profile: Profile, options: argparse.Namespace) -> int:
+    """R082: every number that was given and holds no more, with its reason and who let it pass."""
+    clock = SystemClock()
+    station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), clock)
+    year = options.year or clock.today().year
+    try:
+        lines = station.verbs.look.voids(year)
+    finally:
+        station.close()
+    for one in lines:
+        instead = f"，由 {one.replacement_no or '文号待补'} 代替" if one.replaced else "，不另出具"
+        where = "原件已收回" if one.retrieved else "未交付"
+        _say(
+            f"{one.day} {one.document_no or '文号待补'} {FORMS[one.form]} {one.case_no}："
+            f"{one.reason}，{where}，{one.approver} 核准{instead}"
+        )
+    _say(f"{year} 年作废文书 {len(lines)} 份。")
     return 0
 
 

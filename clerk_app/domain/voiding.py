@@ -16,11 +16,12 @@ _NEVER_VOID = frozenset({"F20"})
 
 
 class Validity(StrEnum):
-    """有效, 已作废, 已被新版代替."""
+    """有效, 已作废, 已被新版代替, 已挂失 (P08: its holder stated that it is lost)."""
 
     VALID = "valid"
     VOID = "void"
     SUPERSEDED = "superseded"
+    LOST = "lost"
 
 
 def validity_of(paper: str, documents: Iterable[DocumentIssued], voided: Iterable[PaperVoided]) -> Validity:

@@ -17,6 +17,7 @@ from clerk_app.domain.resting import mandates_used
 from clerk_app.domain.service import crossing_of
 from clerk_app.domain.supplements import values
 from clerk_app.ports import Book
+from clerk_app.usecases.falling_due import note_due
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.room import Room
 
@@ -37,6 +38,7 @@ class AcceptLater:
             accepted = accept_later(state, plan, book.facts(case_id), items, desk)
             facts: tuple[Body, ...] = (*people, *accepted, *mandates_used(plan, accepted, desk))
             book.append(case_id, facts, self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
 
     def _came(self, state: Intake, plan: Plan, came: tuple[Appearance, ...]) -> tuple[PartyAppeared, ...]:

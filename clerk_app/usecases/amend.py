@@ -8,6 +8,7 @@ from clerk_app.domain.amending import PAPER, amend
 from clerk_app.domain.signatures import Grade, Signature
 from clerk_app.domain.supplements import values
 from clerk_app.ports import Book
+from clerk_app.usecases.falling_due import note_due
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.room import Room
 
@@ -28,5 +29,6 @@ class AmendEntry:
             signed = Signature(PAPER, grade, witness)
             fact = amend(state, plan, (field, new, reason), signed, problems, self.room.desk)
             book.append(case_id, (fact,), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
             return fact.told

@@ -13,7 +13,9 @@ from clerk_app.domain.plan import Plan
 from clerk_app.domain.receivers import RefusedSignature, check_refused_signature
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.taking import Taker, taken_by
+from clerk_app.domain.voiding import in_force
 from clerk_app.ports import Book
+from clerk_app.usecases.falling_due import note_due
 from clerk_app.usecases.room import Room
 
 
@@ -32,7 +34,7 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class HandOver:
-    """Callable on the desk lane; a paper handed over already is left alone."""
+    """Callable on the desk lane; a paper handed over already, or one that holds no more, is left alone."""
 
     room: Room
     open_book: Callable[[], AbstractContextManager[Book]]
@@ -46,13 +48,13 @@ class HandOver:
             taken = state.application
             theme = self.room.catalogue.theme(taken.theme) if taken else None
             taker = self._taker(state, plan_of(theme, facts), how)
-            issued = {document.paper for document in state.documents}
+            holding = {document.paper for document in in_force(state)}
             relation = taker.relation if taker else None
             by = (how.witness.strip(), taker.name.strip() if taker else "", relation, how.reason.strip())
             given = [
                 PaperHandedOver(paper, how.signing, *by)
                 for paper in papers
-                if paper in issued and paper not in state.handed_over
+                if paper in holding and paper not in state.handed_over
             ]
             book.append(case_id, given, self.room.clerk.badge)
             book.commit()
@@ -98,6 +100,7 @@ class WithdrawCase:
                 raise Refused(Reason.NOT_IN_TURN, step="withdraw")
             fact = withdraw(state, reason, self.room.clock.today())
             book.append(case_id, (fact,), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
         taken = state.application
         plan = plan_of(self.room.catalogue.theme(taken.theme) if taken else None, facts)

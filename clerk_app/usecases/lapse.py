@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from clerk_app.domain.lapsing import lapse
 from clerk_app.domain.resting import mandates_used
 from clerk_app.ports import Book
+from clerk_app.usecases.falling_due import note_due
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.room import Room
 
@@ -24,4 +25,5 @@ class LapseItems:
             desk = self.room.desk
             facts = lapse(plan, book.facts(case_id), items, desk)
             book.append(case_id, (*facts, *mandates_used(plan, facts, desk)), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()

@@ -23,6 +23,7 @@ from clerk_app.domain.supplements import (
     values,
 )
 from clerk_app.ports import Approval, Approve, Book
+from clerk_app.usecases.falling_due import note_due
 from clerk_app.usecases.room import Room
 
 OpenBook = Callable[[], AbstractContextManager[Book]]
@@ -39,6 +40,7 @@ class Supply:
         with self.open_book() as book:
             fact, blobs = taken_in(self.room, book.facts(case_id), material, slot)
             book.append(case_id, (fact,), self.room.clerk.badge, blobs)
+            note_due(self.room, book, case_id)
             book.commit()
 
 
@@ -56,6 +58,7 @@ class CorrectEntry:
             answers = fold_handling(book.facts(case_id)).answers.values()
             fact = correct_entry(state, plan, (field, value), problems, answers)
             book.append(case_id, (fact,), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
 
 
@@ -74,6 +77,7 @@ class AcceptSupplied:
             desk = self.room.desk
             accepted = accept_supplied(state, plan, items, settled, last, desk)
             book.append(case_id, (accepted, *mandates_used(plan, (accepted,), desk)), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
 
     def _last(
@@ -107,6 +111,7 @@ class CorrectAgain:
             desk = self.room.desk
             fact = correct_again(state, plan, items, points, (why, approval.badge), desk)
             book.append(case_id, (fact, *mandates_used(plan, (fact,), desk)), self.room.clerk.badge)
+            note_due(self.room, book, case_id)
             book.commit()
 
 

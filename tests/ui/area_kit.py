@@ -55,6 +55,7 @@ from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
+from clerk_app.usecases.void_paper import VoidPaper
 from db.book import Stamp, book_opener
 from db.clerks import add_clerk, approves
 from db.engine import open_engine
@@ -223,6 +224,7 @@ def _verbs(
         withdraw_case=WithdrawCase(room, open_book),
         amend_entry=AmendEntry(room, open_book),
         lapse_items=LapseItems(room, open_book),
+        void_paper=VoidPaper(room, open_book, approve),
         supply=Supply(room, open_book),
         correct_entry=CorrectEntry(room, open_book),
         accept_supplied=AcceptSupplied(room, open_book),

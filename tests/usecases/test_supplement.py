@@ -102,7 +102,7 @@ def test_the_later_acceptance_has_its_own_notice(told: tuple[Desk, Draft, tuple[
     later = desk.issue_papers(draft.case_id)
 
     assert "F06" in first
-    assert later == ("F06:2",)
+    assert later == ("F06:2", "F05")
     paper = next(paper for paper in desk.state(draft.case_id).documents if paper.paper == "F06:2")
     assert paper.items == items
 

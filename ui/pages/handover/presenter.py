@@ -11,6 +11,7 @@ from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import Rated
+from clerk_app.domain.voiding import in_force
 from clerk_app.ports import PaperRow
 from clerk_app.queries import Look
 from clerk_app.usecases.hand_over import Signed
@@ -210,10 +211,12 @@ class HandoverPresenter:
     def _on_given(self, given: Given) -> None:
         if given.case_id != self._visit.case_id:
             return
+        holding = {document.paper for document in in_force(given.state)}
         self._papers = tuple(
             row
             for row in given.papers
-            if row.form not in {*BEFORE, *INTERNAL} or (row.handed_over and row.form in BEFORE - {"F01"})
+            if row.paper in holding
+            and (row.form not in {*BEFORE, *INTERNAL} or (row.handed_over and row.form in BEFORE - {"F01"}))
         )
         self._signings, self._jobs = given.signings, given.jobs
         self._state = given.state
