@@ -36,6 +36,7 @@ from ui.pages.theme.presenter import ThemePresenter
 from ui.pages.todo.presenter import Waiting, read_waiting
 from ui.pictures import Pictures
 from ui.printing_desk import PrintingDesk
+from ui.rating_screen import turn_all_back
 from ui.recalling import Recalling
 from ui.regions import suggester
 from ui.search_commands import usual_commands
@@ -79,6 +80,7 @@ class FrontDesk(QObject):
         self._outbox: OutboxView | None = None
         self._figures: DayFigures | None = None
         self._scanner = ""
+        self._at_desk = ""
         self._behind = (0, 0)
         self.step = 0
         self._presenters = self._build_intake()
@@ -235,6 +237,10 @@ class FrontDesk(QObject):
             )
 
     def _on_visit_changed(self) -> None:
+        at_desk = self.visit.draft.case_id if self.visit.open else self._at_desk
+        if at_desk != self._at_desk:
+            self._at_desk = at_desk
+            turn_all_back()
         if self.window.current_page() is self.window.page(STEPS[self.step]):
             self._show_page()
 

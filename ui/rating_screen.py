@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QStackedWidget, QWidget
 
 from clerk_app.domain.rating import Level, Opinion
 from ui.rating_parts import Grievances, LevelCard
@@ -165,6 +165,13 @@ class RatingScreen(QWidget):
         made = button(text, f"rating.{name}", kind)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made
+
+
+def turn_all_back() -> None:
+    """Another person is at the desk: nobody rates the service of the one before."""
+    for screen in QApplication.topLevelWidgets():
+        if isinstance(screen, RatingScreen) and screen.isVisible():
+            screen.close()
 
 
 def _head(view: RatingView) -> QFrame:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from clerk_app.domain.assistance import Ending
 from clerk_app.domain.facts import ConsultationHeld, Fact, NoticeGiven
+from clerk_app.domain.facts_rating import RatingGiven
 from clerk_app.domain.materials import Slot
 from clerk_app.domain.numbers import Number
 from tests.ui.counter import CTRL, Counter, open_counter
+from tests.ui.hands_work import part
+from ui.tour.applicant import touch, turned
 from ui.widgets.data_table import DataTable
 
 Key = Qt.Key
@@ -113,3 +116,33 @@ def test_a_notice_of_a_visit_that_goes_on_leads_back_to_it(counter: Counter) -> 
 
     counter.face.desk.recall(Number.read(given.number))
     assert visit.draft.case_id == case_id
+
+
+def end_and_rate(counter: Counter) -> str:
+    case_id = counter.face.desk.visit.draft.case_id
+    open_sheet(counter)
+    part(counter.face.window, QPushButton, "intake.notice.end_sheet.rate").click()
+    QApplication.processEvents()
+    return case_id
+
+
+def test_R069_a_consultation_is_rated_when_it_ends(counter: Counter) -> None:
+    case_id = end_and_rate(counter)
+    assert ended(counter, case_id).ending is Ending.CONSULTATION
+    touch("rating.level.4")
+    touch("rating.submit")
+    touch("rating.done")
+
+    (given,) = [fact.body for fact in facts(counter, case_id) if isinstance(fact.body, RatingGiven)]
+    assert given.service == "190001-03-001/1"
+    assert turned() is None
+
+
+def test_R070_the_next_person_never_finds_the_screen_of_the_one_before(counter: Counter) -> None:
+    case_id = end_and_rate(counter)
+    touch("rating.level.1")
+    counter.face.desk.visit.begin("house-transfer")
+    QApplication.processEvents()
+
+    assert turned() is None
+    assert not any(isinstance(fact.body, RatingGiven) for fact in facts(counter, case_id))

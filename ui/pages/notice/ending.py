@@ -23,9 +23,9 @@ _NOTES = {
 
 
 class EndingSheet:
-    """``done`` hears how the visit ended."""
+    """``done`` hears how the visit ended, and whether the screen is turned for a rating of it."""
 
-    def __init__(self, page: QWidget, done: Callable[[VisitEnd], None]) -> None:
+    def __init__(self, page: QWidget, done: Callable[[VisitEnd, bool], None]) -> None:
         self._done = done
         self._ways = DigitPick(f"{_NAME}.way")
         self._ways.show_options(tuple(Option(one, ENDINGS[one], _NOTES[one]) for one in Ending), Ending.CONSULTATION)
@@ -37,9 +37,16 @@ class EndingSheet:
         body = QWidget()
         body.setLayout(column(self._ways, self._reason, label("首问负责", "lab"), self._passed, self._error, spacing=8))
         self._reason.setEnabled(False)
-        view = SheetView("结束这次来访", "不立案；告知书照常出具", "结束并出告知书", "chat-circle-text")
+        view = SheetView(
+            "结束这次来访",
+            "不立案；告知书照常出具",
+            "结束并出告知书",
+            "chat-circle-text",
+            actions=(("rate", "结束并请评价"),),
+        )
         self._sheet = Sheet(page.window(), _NAME, view, body)
         self._sheet.primary_clicked.connect(self._on_primary_clicked)
+        self._sheet.action_clicked.connect(self._on_action_clicked)
 
     def _on_way_picked(self, way: str) -> None:
         self._ways.mark(way)
@@ -48,6 +55,12 @@ class EndingSheet:
             self._reason.setFocus()
 
     def _on_primary_clicked(self) -> None:
+        self._end(rate=False)
+
+    def _on_action_clicked(self, _: str) -> None:
+        self._end(rate=True)
+
+    def _end(self, *, rate: bool) -> None:
         ending = Ending(self._ways.chosen)
         reason = self._reason.text().strip() if ending in NOES else ""
         try:
@@ -56,7 +69,7 @@ class EndingSheet:
             self._error.setText(refusal_words(refused))
             return
         self._sheet.close_sheet()
-        self._done(VisitEnd(ending, reason, self._passed.text().strip()))
+        self._done(VisitEnd(ending, reason, self._passed.text().strip()), rate)
 
 
 def _line(name: str, title: str) -> QLineEdit:

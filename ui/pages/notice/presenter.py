@@ -9,6 +9,8 @@ from ui.pages.notice.page import NoticePage
 from ui.pages.notice.view import Comparison, Have, NoticeView, PaperView, Paragraph, SavingView, TabView
 from ui.plan_panel import department, fee_figure, short_name
 from ui.printing_desk import PrintingDesk
+from ui.rating_desk import RatingDesk
+from ui.rating_words import about_words
 from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.footer import ActionView, FooterView
@@ -25,6 +27,7 @@ class NoticePresenter:
         self._page, self._visit, self._desk, self._printing = page, visit, desk, printing
         self._tab = "materials"
         self._ending: EndingSheet | None = None
+        self._rating = RatingDesk(page, lambda: visit.verbs, desk, self._on_rated, printing.say)
         page.have_changed.connect(self._on_have_changed)
         page.tab_clicked.connect(self._on_tab_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
@@ -167,12 +170,14 @@ class NoticePresenter:
         """F7: number, render, keep, print; no dialog."""
         self._give(None)
 
-    def _give(self, end: VisitEnd | None) -> None:
-        draft = self._visit.draft
+    def _give(self, end: VisitEnd | None, rate: bool = False) -> None:
+        draft, about = self._visit.draft, about_words(self._visit.plan)
         give = self._visit.verbs.give_notice
 
         def given(paper: str) -> None:
             self._on_given(draft.case_id, paper, ended=end is not None)
+            if rate:
+                self._rating.turn(draft.case_id, about)
 
         self._desk.run(Job(self._page, lambda: give(draft, end), given, self._on_failed))
 
@@ -182,6 +187,9 @@ class NoticePresenter:
         if ended and self._visit.open and self._visit.draft.case_id == case_id:
             self._visit.finish()
             self._visit.step_requested.emit(0)
+
+    def _on_rated(self, _: str) -> None:
+        """The visit is over already; nothing here shows it."""
 
     def _on_failed(self, error: Exception) -> None:
         self._printing.say(trouble_words(error))
