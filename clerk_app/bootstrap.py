@@ -52,6 +52,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
 from clerk_app.usecases.rate import Rate, SkipRating
@@ -223,6 +224,7 @@ def _verbs(
         enter_emergency=EnterEmergency(room, open_book, approve),
         void_emergency=VoidEmergency(room, open_book),
         render_printer_check=RenderPrinterCheck(room, render),
+        print_day_sheet=PrintDaySheet(room, look, open_book, shelf, render, Uuid7Ids(room.clock)),
         take_path=lambda path: stored(shelf, importer.take_file(Path(path))),
         take_file=lambda content, name: stored(shelf, importer.take_bytes(content, name)),
         scan=partial(scan_into, scanner, shelf, deployment.devices.scanner),

@@ -267,6 +267,15 @@ class Look(Protocol):
 
     def seal_day(self, day: date) -> SealDay: ...
 
+    def facts_of(self, *kinds: type) -> tuple[Fact, ...]:
+        """What this store knows of some kinds, of every origin, each origin's in its own order."""
+
+    def numbers_left(self, year: int) -> Mapping[tuple[str, str], int]:
+        """By organ and kind word, the document numbers left in the blocks leased for that year."""
+
+    def kept_originals(self) -> int:
+        """Originals that the window has now (P03)."""
+
     def emergency(self) -> Mapping[str, EmergencyReceipt]:
         """The register of this window's emergency receipts by payload (P22)."""
 

@@ -14,6 +14,7 @@ from clerk_app.codec.kinds import open_header
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.emergency import EMERGENCY_KINDS, EmergencyReceipt, register
 from clerk_app.domain.facts import Fact
+from clerk_app.domain.facts_delivery import Keeper
 from clerk_app.domain.facts_rating import FollowUpBody
 from clerk_app.domain.guests import GuestCase, Lodged
 from clerk_app.domain.numbers import Kind
@@ -44,8 +45,9 @@ from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.noes import noes_of
 from db.print_jobs import jobs_of, jobs_since, read_set_routes
-from db.projections import facts_of_cases, known_facts, own_facts
+from db.projections import facts_of_cases, facts_of_kinds, known_facts, own_facts
 from db.ratings import follow_ups, rating_day
+from db.result_tables import CustodyRow
 from db.results import (
     custody_lines,
     in_bag,
@@ -153,6 +155,22 @@ class SqlLook:
     def seal_day(self, day: date) -> SealDay:
         with self._session() as session:
             return seal_day(session, self.origin, day)
+
+    def facts_of(self, *kinds: type) -> tuple[Fact, ...]:
+        with self._session() as session:
+            return facts_of_kinds(session, kinds)
+
+    def numbers_left(self, year: int) -> Mapping[tuple[str, str], int]:
+        left = func.sum(LeaseRow.last - LeaseRow.next + 1)
+        with self._session() as session:
+            rows = select(LeaseRow.organ, LeaseRow.word, left).where(LeaseRow.year == year)
+            found = session.execute(rows.group_by(LeaseRow.organ, LeaseRow.word))
+            return {(organ, word): count for organ, word, count in found}
+
+    def kept_originals(self) -> int:
+        with self._session() as session:
+            held = select(func.count()).select_from(CustodyRow).where(CustodyRow.keeper == Keeper.WINDOW)
+            return session.scalar(held) or 0
 
     def emergency(self) -> Mapping[str, EmergencyReceipt]:
         with self._session() as session:

@@ -8,6 +8,7 @@ from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
+from clerk_app.domain.papers_day import DaySheetPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
 from clerk_app.domain.papers_form import FormSheet
 from clerk_app.domain.papers_hall import (
@@ -30,6 +31,7 @@ from printing.collection import collection_pdf
 from printing.commitment import commitment_pdf
 from printing.correction import correction_pdf
 from printing.course_papers import COURSE_PAPERS
+from printing.day_sheet import day_sheet_pdf
 from printing.delivery import delivery_pdf
 from printing.emergency import emergency_pdf
 from printing.form_papers import FORM_PAPERS
@@ -61,6 +63,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     SeparatorSheet: separator_pdf,
     BagSlip: bag_slip_pdf,
     AddressLabel: address_label_pdf,
+    DaySheetPaper: day_sheet_pdf,
     **COURSE_PAPERS,
     **FORM_PAPERS,
 }

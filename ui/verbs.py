@@ -20,6 +20,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
 from clerk_app.usecases.rate import Rate, SkipRating
@@ -81,6 +82,7 @@ class Verbs:
     enter_emergency: EnterEmergency
     void_emergency: VoidEmergency
     render_printer_check: RenderPrinterCheck
+    print_day_sheet: PrintDaySheet
     take_path: TakePath
     take_file: TakeFile
     scan: ScanPages

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from clerk_app.domain.papers import Clerk, PaperHead
+from clerk_app.domain.papers_day import DaySheetPaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ class AddressLabel:
     tracking: str = ""
 
 
-HallSheet = EmergencyBlock | PrinterCheck | SeparatorSheet | BagSlip | AddressLabel
+HallSheet = EmergencyBlock | PrinterCheck | SeparatorSheet | BagSlip | AddressLabel | DaySheetPaper

@@ -13,6 +13,7 @@ from printing import (
     collection,
     commitment,
     correction,
+    day_sheet,
     deferral,
     delivery,
     department,
@@ -89,6 +90,7 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F14", delivery.NEEDS),
         ("F16", transfer.NEEDS),
         ("F18", collection.NEEDS),
+        ("F19", day_sheet.NEEDS),
     ],
 )
 def test_every_shipped_edition_has_what_its_form_needs(form: str, needs: Needs) -> None:
