@@ -12,6 +12,7 @@ from ui.pages.catalogue.page import CataloguePage
 from ui.pages.catalogue.presenter import CataloguePresenter
 from ui.pages.daily.page import DailyPage
 from ui.pages.daily.presenter import DailyPresenter
+from ui.pages.daily.sheet import DaySheets
 from ui.pages.results.page import ResultsPage
 from ui.pages.results.presenter import ResultsPresenter
 from ui.pages.settings.page import SettingsPage
@@ -60,6 +61,7 @@ class Areas:
         open_case = self.cases.open_case
         todo, results, line, daily = TodoPage(), ResultsPage(), SyncPage(), DailyPage()
         catalogue, settings = CataloguePage(), SettingsPage()
+        sheets = DaySheets(daily, lanes.desk, verbs, printing)
         self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted)
         self.results = ResultsPresenter(results, (lanes.desk, look), verbs, printing, open_case)
         self.catalogue = CataloguePresenter(catalogue, verbs)
@@ -68,7 +70,7 @@ class Areas:
             "todo": (todo, self.todo),
             "results": (results, self.results),
             "sync": (line, SyncPresenter(line, look, verbs, sync, open_case, say)),
-            "stats": (daily, DailyPresenter(daily, look, verbs, open_case, ways.open_area, say)),
+            "stats": (daily, DailyPresenter(daily, look, verbs, open_case, ways.open_area, say, sheets.print_day)),
             "catalogue": (catalogue, self.catalogue),
             "settings": (settings, self.settings),
         }

@@ -31,6 +31,7 @@ class DailyPage(KeyPage):
     definitions_clicked: Emits[()] = emits()
     follow_ups_clicked: Emits[()] = emits()
     export_clicked: Emits[()] = emits()
+    print_clicked: Emits[()] = emits()
     refresh_requested: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +42,8 @@ class DailyPage(KeyPage):
         self._definitions = button(self.tr("口径"), "stats.definitions", "lnk")
         self._follow_ups = button(self.tr("评价回访"), "stats.follow_ups.open", "lnk", "phone")
         self._export = button(self.tr("导出 Ctrl+E"), "stats.export", "sm", "upload-simple")
+        self._print = button(self.tr("日报 Ctrl+P"), "stats.print", "sm", "printer")
+        self._print.setAccessibleName(self.tr("打印日报与交接表"))
         self._cards = row(spacing=8)
         self._chart = HourChart("stats.hours")
         self._chart_note = label("", "hint")
@@ -92,6 +95,7 @@ class DailyPage(KeyPage):
         self._definitions.clicked.connect(self.definitions_clicked.emit)
         self._follow_ups.clicked.connect(self.follow_ups_clicked.emit)
         self._export.clicked.connect(self.export_clicked.emit)
+        self._print.clicked.connect(self.print_clicked.emit)
         self._chart.hour_clicked.connect(self.hour_clicked.emit)
         self._attention.clicked.connect(self.attention_clicked.emit)
         for theirs, ours in (
@@ -102,6 +106,7 @@ class DailyPage(KeyPage):
             theirs.connect(ours.emit)
         self.answer("Backspace", self.up_requested.emit)
         self.answer("Ctrl+E", self._export.click)
+        self.answer("Ctrl+P", self._print.click)
         self.answer("F5", self.refresh_requested.emit)
 
     def _lay_out(self) -> None:
@@ -129,7 +134,7 @@ class DailyPage(KeyPage):
         info = icon_label("info", 14)
         head = row(
             label(self.tr("日统计"), "h1"), self._days, self._scope, 1,
-            self._follow_ups, info, self._definitions, self._cutoff, self._export, spacing=10,
+            self._follow_ups, info, self._definitions, self._cutoff, self._export, self._print, spacing=10,
         )  # fmt: skip
         lay.addLayout(head)
         lay.addLayout(self._room, 1)

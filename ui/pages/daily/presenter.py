@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from clerk_app.domain.case import Choice
 from clerk_app.queries import Dimension
@@ -28,7 +28,7 @@ _DIMENSIONS = {
 
 
 class DailyPresenter:
-    """``open_area`` leads to another rail area by name."""
+    """``open_area`` leads to another rail area by name; ``print_day`` prints the sheet of a day."""
 
     def __init__(
         self,
@@ -38,7 +38,9 @@ class DailyPresenter:
         open_case: Callable[[str], None],
         open_area: Callable[[str], None],
         say: Callable[[str], None],
+        print_day: Callable[[date], None] = lambda _: None,
     ) -> None:
+        self._print_day = print_day
         self._page, self._lane, self._verbs = page, look_lane, verbs
         self._open_area, self._say = open_area, say
         self._day = "today"
@@ -58,6 +60,7 @@ class DailyPresenter:
         self._follow_ups = FollowUps(page, look_lane, verbs, say)
         page.follow_ups_clicked.connect(self._follow_ups.open)
         page.refresh_requested.connect(self.show)
+        page.print_clicked.connect(self._on_print_clicked)
 
     def show(self) -> None:
         today = self._verbs.room.clock.today()
@@ -163,6 +166,9 @@ class DailyPresenter:
             noes_sheet(self._page, self._read.noes, self._verbs.room)
         else:
             self._open_area(line)
+
+    def _on_print_clicked(self) -> None:
+        self._print_day(self._question.day)
 
     def _on_definitions_clicked(self) -> None:
         definitions_sheet(self._page)
