@@ -10,6 +10,7 @@ from clerk_app.domain.papers_commitment import CommitmentPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_day import DaySheetPaper
 from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_flow import FlowChart
 from clerk_app.domain.papers_form import FormSheet
 from clerk_app.domain.papers_hall import (
     AddressLabel,
@@ -34,6 +35,7 @@ from printing.course_papers import COURSE_PAPERS
 from printing.day_sheet import day_sheet_pdf
 from printing.delivery import delivery_pdf
 from printing.emergency import emergency_pdf
+from printing.flow_chart import flow_chart_pdf
 from printing.form_papers import FORM_PAPERS
 from printing.notice import notice_pdf
 from printing.printer_check import printer_check_pdf
@@ -64,6 +66,7 @@ _DRAWN: Mapping[type[Any], Callable[[Any], Rendered]] = {
     BagSlip: bag_slip_pdf,
     AddressLabel: address_label_pdf,
     DaySheetPaper: day_sheet_pdf,
+    FlowChart: flow_chart_pdf,
     **COURSE_PAPERS,
     **FORM_PAPERS,
 }

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from clerk_app.domain.papers import Clerk, PaperHead
 from clerk_app.domain.papers_day import DaySheetPaper
+from clerk_app.domain.papers_flow import FlowChart
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,4 @@ class AddressLabel:
     tracking: str = ""
 
 
-HallSheet = EmergencyBlock | PrinterCheck | SeparatorSheet | BagSlip | AddressLabel | DaySheetPaper
+HallSheet = EmergencyBlock | PrinterCheck | SeparatorSheet | BagSlip | AddressLabel | DaySheetPaper | FlowChart
