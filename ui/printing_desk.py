@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from clerk_app.domain.paper_ids import form_of
+from clerk_app.domain.papers import Rendered
 from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.print_routes import Medium, Route, Routes, medium_of
 from clerk_app.ports import PrinterState
@@ -131,6 +132,21 @@ class PrintingDesk(QObject):
             self._verbs.printers.printer(goes_to).print_pdf(check.pdf, _TRIAL[1:])
 
         self._send("", _TRIAL, send, f"{FORMS[_TRIAL]} ", goes_to)
+
+    def print_loose(self, form: str, make: Callable[[], Rendered]) -> None:
+        """A sheet that is not kept: nothing stands on it but what anybody may read."""
+        goes_to = self.printer_for(form)
+
+        def send() -> None:
+            self._verbs.printers.printer(goes_to).print_pdf(make().pdf, form[1:])
+
+        def save() -> tuple[str, str, str]:
+            return "", form, self._verbs.save_pdf(make().pdf, form)
+
+        if goes_to:
+            self._send("", form, send, f"{FORMS[form]} ", goes_to)
+        else:
+            self._paper.run(Job(self, save, self._on_saved, self._on_failed))
 
     def say(self, sentence: str) -> None:
         self.told.emit(sentence)

@@ -15,7 +15,7 @@ from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.emergency import EnterEmergency, PrintEmergencyBlock, VoidEmergency
 from clerk_app.usecases.give_notice import GiveNotice
-from clerk_app.usecases.hall_sheets import RenderPrinterCheck
+from clerk_app.usecases.hall_sheets import RenderFlowChart, RenderPrinterCheck
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
@@ -82,6 +82,7 @@ class Verbs:
     enter_emergency: EnterEmergency
     void_emergency: VoidEmergency
     render_printer_check: RenderPrinterCheck
+    render_flow_chart: RenderFlowChart
     print_day_sheet: PrintDaySheet
     take_path: TakePath
     take_file: TakeFile

@@ -131,6 +131,7 @@ FORMS = {
     "F19": "窗口日报",
     "F20": "更正（作废）页",
     "H01": "打印测试页",
+    "H04": "办理流程图",
     "H06": "应急收件凭证",
 }
 # Between the window and its own side; never handed to the applicant.

@@ -40,7 +40,7 @@ from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
 from clerk_app.usecases.emergency import EnterEmergency, PrintEmergencyBlock, VoidEmergency
 from clerk_app.usecases.give_notice import GiveNotice
-from clerk_app.usecases.hall_sheets import RenderPrinterCheck
+from clerk_app.usecases.hall_sheets import RenderFlowChart, RenderPrinterCheck
 from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
@@ -236,6 +236,7 @@ def _verbs(
         enter_emergency=EnterEmergency(room, open_book, approve),
         void_emergency=VoidEmergency(room, open_book),
         render_printer_check=RenderPrinterCheck(room, render),
+        render_flow_chart=RenderFlowChart(room, render),
         print_day_sheet=PrintDaySheet(room, look, open_book, shelf, render, Uuid7Ids(room.clock)),
         take_path=_not_here,
         take_file=_not_here,

@@ -1,5 +1,7 @@
 """Giving the notice: what was brought, what can be spared, the paper at once; a visit may end here."""
 
+from functools import partial
+
 from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.materials import deferrable, deferral_days
 from clerk_app.domain.plan import Plan, PlannedMaterial, published_saving
@@ -55,6 +57,7 @@ class NoticePresenter:
             back="上一步",
             actions=(
                 ActionView("consult", "只告知，不办件", "Ctrl+E", "chat-circle-text"),
+                ActionView("chart", "流程图", "Ctrl+G", "printer"),
                 ActionView(
                     "intake.notice.print",
                     "打印告知书" if queue else "保存告知书",
@@ -163,6 +166,8 @@ class NoticePresenter:
     def _on_action_clicked(self, name: str) -> None:
         if name in {"print", "intake.notice.print"}:
             self.print_notice()
+        elif name == "chart":
+            self._printing.print_loose("H04", partial(self._visit.verbs.render_flow_chart, self._visit.plan))
         elif name == "consult":
             self._ending = EndingSheet(self._page, self._give)
 

@@ -1,4 +1,4 @@
-"""打印日报 from the daily figures: one key, the day that is shown, one copy for the file."""
+"""Sheets of the hall from the window by one key: 日报 for the day that is shown, 流程图 for the visit at hand."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -41,3 +41,11 @@ def test_the_sheet_of_yesterday_is_numbered_on_the_day_of_its_printing(counter: 
     made, paper = kit.verbs.print_day_sheet(kit.clock.today() - timedelta(days=1))
     row = next(row for row in kit.verbs.look.papers(made) if row.paper == paper)
     assert (row.form, row.number[8:14]) == ("F19", "261119")
+
+
+def test_the_flow_chart_of_a_visit_is_printed_from_step_2_by_one_key(counter: Counter) -> None:
+    counter.face.visit.resume(counter.filled())
+    counter.face.desk.go(2)
+    counter.press(Key.Key_G, CTRL)
+    assert counter.kit.queue.jobs == [("04", 1)]
+    assert "办理流程图 已送打印机 A4-窗口03" in words(counter)
