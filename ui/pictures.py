@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 
 from clerk_app.domain.materials import Page
 from clerk_app.ports import Outage
+from ui.raw_picture import Pixels, image_of, pixels_of
 from ui.signals import Emits, emits
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
@@ -48,20 +49,20 @@ class Pictures(QObject):
         self._papers.clear()
         self._wanted.clear()
 
-    def _decoded(self, page: Page, size: int) -> QImage:
-        return QImage.fromData(self._verbs.picture(page, size))
+    def _decoded(self, page: Page, size: int) -> Pixels:
+        return pixels_of(self._verbs.picture(page, size))
 
-    def _rendered(self, sha256: str) -> tuple[QImage, ...]:
-        return tuple(QImage.fromData(content) for content in self._verbs.pdf_pictures(sha256, PREVIEW_DPI))
+    def _rendered(self, sha256: str) -> tuple[Pixels, ...]:
+        return tuple(pixels_of(content) for content in self._verbs.pdf_pictures(sha256, PREVIEW_DPI))
 
-    def _on_page(self, told: tuple[tuple[str, int], QImage]) -> None:
-        key, image = told
-        self._pages[key] = image
+    def _on_page(self, told: tuple[tuple[str, int], Pixels]) -> None:
+        key, pixels = told
+        self._pages[key] = image_of(pixels)
         self.loaded.emit()
 
-    def _on_paper(self, told: tuple[str, tuple[QImage, ...]]) -> None:
-        sha256, images = told
-        self._papers[sha256] = images
+    def _on_paper(self, told: tuple[str, tuple[Pixels, ...]]) -> None:
+        sha256, pages = told
+        self._papers[sha256] = tuple(image_of(pixels) for pixels in pages)
         self.loaded.emit()
 
     def _on_failed(self, error: Exception) -> None:
