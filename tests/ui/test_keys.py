@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from shiboken6 import delete
 
 from tests.ui import gallery, samples, samples_form, samples_intake
 from tests.ui.hands import ALT, CTRL, Heard, Show, compose, press, press_at, type_text
@@ -133,6 +134,20 @@ def test_a_sheet_takes_the_keys_and_gives_the_focus_back(window: ShellWindow) ->
 
     assert (areas.all, done.all) == ([], [()])
     assert page.search.hasFocus()
+
+
+def test_a_sheet_whose_opener_is_gone_gives_the_focus_to_the_sheet_beneath(window: ShellWindow) -> None:
+    """The case is drawn anew under the sheet that changed it."""
+    body = QWidget()
+    first, opener = QLineEdit(body), QLineEdit(body)
+    Sheet(window, "case.sheet", SheetView("办件", "", "看完"), body)
+    opener.setFocus()
+    above = Sheet(window, "case.supplement", SheetView("补正", "", "受理"), QLabel("补齐了"))
+    delete(opener)
+
+    above.close_sheet()
+
+    assert first.hasFocus()
 
 
 def test_tab_stays_inside_a_sheet(window: ShellWindow) -> None:

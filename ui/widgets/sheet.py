@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from shiboken6 import isValid
 
 from ui.signals import Emits, emits
 from ui.style.icons import pixmap, theme
@@ -45,8 +46,8 @@ class Sheet(QFrame):
         self.setObjectName(name)
         self.setProperty("box", "scrim")
         self.setAccessibleName(view.title)
-        self._host = parent
-        self._before = parent.window().focusWidget()
+        self._host, self._body = parent, body
+        self._before: QWidget | None = parent.window().focusWidget()
         self._primary = button(view.primary, f"{name}.primary", "pri")
         self._primary.setEnabled(view.primary_enabled)
         self._primary.clicked.connect(self.primary_clicked)
@@ -63,7 +64,10 @@ class Sheet(QFrame):
         self.setGeometry(parent.rect())
         self.raise_()
         self.show()
-        _first_of(body, self._primary).setFocus()
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        _first_of(self._body, self._primary).setFocus()
 
     def allow_primary(self, *, enabled: bool) -> None:
         self._primary.setEnabled(enabled)
@@ -80,10 +84,17 @@ class Sheet(QFrame):
     def close_sheet(self) -> None:
         self._host.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
-            self._before.setFocus()
+        self._give_back_focus()
         self.closed.emit()
         self.deleteLater()
+
+    def _give_back_focus(self) -> None:
+        """What had it may be gone, redrawn by the act itself: then the sheet beneath takes it."""
+        beneath = [sheet for sheet in self._host.findChildren(Sheet) if sheet is not self and not sheet.isHidden()]
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        elif beneath:
+            beneath[-1].focus_first()
 
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
