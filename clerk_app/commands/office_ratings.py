@@ -54,7 +54,8 @@ def ratings(office: Office, options: argparse.Namespace) -> str:
     admit_follower(office, options.badge, _pin(options), options.act)
     verb = _VERBS[options.act]
     if verb is None:
-        return "\n".join((*_figures(office), *(line for one in bad_ratings(office) for line in _lines(one))))
+        today = office.parts.clock.today()
+        return "\n".join((*_figures(office), *(line for one in bad_ratings(office) for line in _lines(one, today))))
     step, advance = verb
     course = move(office, options.number, step, advance(options, _day(office, options), office.parts.rating))
     return f"{options.number} {FOLLOW_UP_STATES[course.state]}"
@@ -110,10 +111,10 @@ def _figures(office: Office) -> tuple[str, ...]:
     )
 
 
-def _lines(one: BadRating) -> tuple[str, ...]:
+def _lines(one: BadRating, today: date) -> tuple[str, ...]:
     course, opinion = one.course, one.opinion
     state = FOLLOW_UP_STATES[course.state]
-    head = f"{one.number} {state}{_clock(course)}  {one.day} {LEVELS[opinion.level]}"
+    head = f"{one.number} {state}{_clock(course, today)}  {one.day} {LEVELS[opinion.level]}"
     about = f"办件 {grouped(one.case_no)}" if one.case_no else "咨询"
     lines = [head, f"  {about}，服务 {one.service}，经办 {one.clerk}"]
     if opinion.grievances or opinion.words:
@@ -127,10 +128,12 @@ def _lines(one: BadRating) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _clock(course: FollowUp) -> str:
+def _clock(course: FollowUp, today: date) -> str:
     due: dict[FollowUpState, Deadline] = {
         FollowUpState.CONTACT: course.contact_due,
         FollowUpState.ANSWER: course.rectify_due,
     }
     found = due.get(course.state)
-    return f"，{found.day} 前{'（暂估）' if found.provisional else ''}" if found else ""
+    if found is None:
+        return ""
+    return f"，{found.day} 前" + "（暂估）" * found.provisional + "，已逾期" * (today > found.day)

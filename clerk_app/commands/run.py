@@ -9,6 +9,7 @@ from clerk_app.adapters.log_file import start_log
 from clerk_app.bootstrap import Station, open_station, window_clock
 from clerk_app.codec.catalogue_pack import PackDamaged
 from clerk_app.codec.hall_file import HallRejected
+from clerk_app.codec.rating_file import RatingFileRejected
 from clerk_app.commands.tour import START
 from clerk_app.demo_seed import seed_demo
 from clerk_app.deployment import read_deployment
@@ -49,7 +50,7 @@ def run_window(options: argparse.Namespace) -> int:
         if station is None:
             return 1
         station.repair()
-    except (ProfileRefused, DeploymentRefused, HallRejected) as refused:
+    except (ProfileRefused, DeploymentRefused, HallRejected, RatingFileRejected) as refused:
         return _trouble(str(refused))
     except (PackDamaged, FileNotFoundError):
         return _trouble(PACK_TOLD)

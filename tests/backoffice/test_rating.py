@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from backoffice.rating import keep_rating
@@ -22,10 +22,11 @@ from clerk_app.domain.facts_rating import Channel, FollowUpMoved, FollowUpOpened
 from clerk_app.domain.rating import APPLICANT, Grievance, Level, Opinion, RatingPolicy
 from clerk_app.domain.rating_figures import Standing
 from db.ledger import sealed_of_case
+from db.projections import rebuild
 from db.ratings import follow_ups, rating_key
 from tests.backoffice.test_office_command import demo
 from tests.builders import take_case
-from tests.window_kit import Hall, Window, running_hall
+from tests.window_kit import Hall, Window, applicant_fields, running_hall
 
 CRYPTO = StandardCrypto()
 WORDS = "等了一上午，没有人理"
@@ -94,6 +95,16 @@ def test_R071_a_bad_rating_opens_a_follow_up_that_names_neither_case_nor_level(d
     with Session(desk.window.engine) as session:
         kinds = [sealed.header for sealed in sealed_of_case(session, desk.case_id)]
     assert not any(b"follow-up" in header for header in kinds)
+
+
+def test_what_the_office_said_of_a_follow_up_survives_a_rebuild(desk: Desk) -> None:
+    desk.rate()
+    before = desk.told()
+    with Session(desk.window.engine) as session:
+        rebuild(session, applicant_fields)
+        session.commit()
+
+    assert desk.told() == before
 
 
 def test_R071_a_good_rating_opens_nothing(desk: Desk) -> None:
@@ -219,3 +230,49 @@ def test_the_key_comes_with_enrolment_and_with_every_greeting(desk: Desk) -> Non
     assert desk.window.courier.hello().rating_key == public
     desk.hall.clock.move(timedelta(minutes=1))
     assert public != desk.hall.office.public_key
+
+
+def test_R069_another_window_that_serves_has_its_own_service_and_hears_of_its_follow_up_alone(desk: Desk) -> None:
+    other = desk.hall.window("02", station="900001")
+    other.sync_once()
+    rate_at(other, desk.case_id, BAD)
+    other.sync_once()
+
+    assert other.book.acknowledged().parked == 0
+    with Session(other.engine) as session:
+        assert len(follow_ups(session)) == 1
+    assert desk.told() == ()
+    other.close()
+
+
+def rate_at(window: Window, case_id: str, opinion: Opinion) -> None:
+    service, public = f"{window.origin}/1", rating_key(window.engine, window.origin)
+    letter = CRYPTO.close_letter(public, write_opinion(opinion), bound_of(case_id, service))
+    sealed = base64.b64encode(letter).decode()
+    with window.open_book() as book:
+        body = RatingGiven(service, Channel.SCREEN, "0107", key_name(public), sealed)
+        book.append(case_id, (body,), APPLICANT)
+        book.commit()
+
+
+@pytest.mark.parametrize("sealed", ["", "????", "c2VhbGVk"])
+def test_a_rating_that_is_damaged_is_kept_and_counted_as_none(desk: Desk, sealed: str) -> None:
+    body = RatingGiven(f"{desk.window.origin}/1", Channel.SCREEN, "0107", "key", sealed)
+    with desk.window.open_book() as book:
+        book.append(desk.case_id, (body,), APPLICANT)
+        book.commit()
+
+    assert desk.told() == ()
+    assert standings(desk.hall.office) == (Standing(),)
+
+
+def test_R071_what_is_late_says_so_first(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    desk.rate()
+    with desk.hall.office.transaction() as session:
+        row = session.scalars(select(FollowUpRow)).one()
+        row.contact_due = row.opened - timedelta(days=30)
+    capsys.readouterr()
+
+    assert desk.ratings() == 0
+    assert "待联系" in (shown := capsys.readouterr().out)
+    assert "已逾期" in shown
