@@ -191,7 +191,8 @@ class SqlLook:
         if payload.startswith(f"{Kind.CASE:d}"):
             return self.case_by_number(payload[2:])
         bearing = select(CasePaperRow.case_id).where(CasePaperRow.number == payload)
-        return next(iter(self._lines(CaseRow.case_id.in_(bearing), 1)), None)
+        bagged = select(CustodyRow.case_id).where(in_bag(payload))
+        return next(iter(self._lines(or_(CaseRow.case_id.in_(bearing), CaseRow.case_id.in_(bagged)), 1)), None)
 
     def visit_by_payload(self, payload: str) -> tuple[Fact, ...]:
         with self._session() as session:

@@ -79,6 +79,9 @@ def test_P03_where_an_original_is_is_one_query_by_case_and_by_bag(results: Resul
         ("old_deed", Keeper.WINDOW, "B2"),
     ]
     assert look.where_is(bag) == look.custody("h")
+    found = look.case_by_payload(bag)
+    assert found is not None
+    assert found.case_id == "h"
     assert look.where_is("") == ()
     assert look.custody("other") == ()
 

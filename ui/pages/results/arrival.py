@@ -63,6 +63,14 @@ class ArrivalSheet(ActSheet):
     def show_batch(self, number: str) -> None:
         self._batch.setText(f"交接单 {number}：请逐件扫描，与单上件数核对")
 
+    @property
+    def shelves(self) -> tuple[str, ...]:
+        """Places that this sheet has given out already."""
+        return tuple(self._shelves.values())
+
+    def shelf_of(self, case_id: str) -> str:
+        return self._shelves.get(case_id, "")
+
     def add(self, lines: tuple[ComingLine, ...], shelf: str) -> None:
         """The results of one case; scanned again its lines stay as they are."""
         known = {self._key(at) for at in range(self._list.count())}

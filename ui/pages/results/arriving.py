@@ -1,5 +1,6 @@
 """Behind the sheet of arrivals: finds the case that was scanned, suggests its place, and registers what is ticked."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
@@ -79,7 +80,8 @@ class Arrivals:
         if not coming:
             sheet.tell("这一件没有待到的结果。请看办件经过。")
             return
-        sheet.add(coming, suggest_shelf(lying, (thing.shelf for thing in case.here)))
+        own = (sheet.shelf_of(case.case_id), *(thing.shelf for thing in case.here))
+        sheet.add(coming, suggest_shelf(Counter(lying) + Counter(sheet.shelves), own))
 
     def _on_registered(self, _: None) -> None:
         if self.sheet is not None:

@@ -12,6 +12,7 @@ from ui.widgets.elided import Elided
 from ui.widgets.scrolled import scrolled
 
 _HEIGHT = 196
+_LINE, _ROW, _MORE = 16, 28, 18
 _REST = (("now", "1 现在领"), ("together", "2 到齐再领"))
 
 
@@ -69,9 +70,12 @@ class HandPane(QWidget):
 
     def _show_things(self, things: tuple[ThingView, ...]) -> None:
         clear(self._things)
-        for one in things:
-            self._things.addWidget(self._thing(one))
+        rows = [self._thing(one) for one in things]
+        for made in rows:
+            self._things.addWidget(made)
         self._things.addStretch(1)
+        # Never lower than its rows: what does not fit scrolls and is not pressed together.
+        self._room.setMinimumHeight(sum(made.minimumHeight() + theme().px(2) for made in rows))
 
     def _thing(self, one: ThingView) -> QFrame:
         tick = QCheckBox()
@@ -83,11 +87,15 @@ class HandPane(QWidget):
         tick.setEnabled(one.here)
         tick.toggled.connect(self._on_ticked)
         line = row(tick, spacing=8)
-        line.addWidget(label(one.name, wrap=True), 3)
-        line.addWidget(label(one.note, "hint", wrap=True), 2)
+        words = column(label(one.name, wrap=True), spacing=0)
+        if one.note:
+            words.addWidget(Elided(one.note, "hint"))
+        line.addLayout(words, 1)
         line.addWidget(pill(one.pill, one.tone))
         made = box("plain")
         made.setLayout(line)
+        lines = 1 + (len(one.name) > _LINE) + bool(one.note)
+        made.setMinimumHeight(theme().px(_ROW + _MORE * (lines - 1)))
         return made
 
     def _show_checks(self, checks: tuple[tuple[str, str, bool], ...]) -> None:
@@ -113,18 +121,22 @@ class HandPane(QWidget):
         head.addWidget(self._title, 1)
         first = column(spacing=6, margins=(14, 10, 12, 8))
         first.addLayout(head)
-        first.addWidget(scrolled(self._things), 1)
+        area = scrolled(self._things)
+        inside = area.widget()
+        assert inside is not None
+        self._room = inside
+        first.addWidget(area, 1)
         second = column(spacing=6, margins=(14, 10, 12, 8))
         second.addLayout(row(label(self.tr("领取人"), "h3"), 1, self._people, spacing=8))
         second.addLayout(self._checks)
         second.addStretch(1)
         second.addWidget(self._signing)
-        inside = column(spacing=4)
-        inside.addLayout(self._warnings)
-        inside.addWidget(self._rest)
-        inside.addWidget(self._rest_pick, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addStretch(1)
-        third = column(label(self.tr("一次领齐"), "h3"), scrolled(inside), spacing=6, margins=(14, 10, 12, 8))
+        rest = column(spacing=4)
+        rest.addLayout(self._warnings)
+        rest.addWidget(self._rest)
+        rest.addWidget(self._rest_pick, 0, Qt.AlignmentFlag.AlignLeft)
+        rest.addStretch(1)
+        third = column(label(self.tr("一次领齐"), "h3"), scrolled(rest), spacing=6, margins=(14, 10, 12, 8))
         lay = row(spacing=10)
         for inner, part in ((first, 43), (second, 42), (third, 34)):
             card = box("card")

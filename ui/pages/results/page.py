@@ -6,7 +6,7 @@ from ui.pages.results.hand_pane import HandPane
 from ui.pages.results.view import HandView, ResultsView
 from ui.signals import Emits, emits
 from ui.style.icons import icon, theme
-from ui.widgets.basics import box, button, column, row
+from ui.widgets.basics import box, button, column, discard, row
 from ui.widgets.data_table import DataTable, table_card
 from ui.widgets.empty import EmptyState, EmptyView
 from ui.widgets.footer import Footer
@@ -61,7 +61,7 @@ class ResultsPage(KeyPage):
         self._table.show_rows([TableRow(one.key, one.cells()) for one in view.rows])
         self._list.setVisible(bool(view.rows))
         if self._empty is not None:
-            self._empty.deleteLater()
+            discard(self._empty)
             self._empty = None
         if not view.rows:
             self._show_empty(view)
