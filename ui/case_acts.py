@@ -1,7 +1,7 @@
 """What may still be done with a decided case: amend, withdraw, let lapse, settle a fee; each on a sheet of its own."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,7 @@ from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
 from clerk_app.domain.compose.correction import edited_point, name_of
 from clerk_app.domain.compose.transfer import departments_of
+from clerk_app.domain.custody import Held, custody_of
 from clerk_app.domain.facts import DocumentIssued, Fact
 from clerk_app.domain.facts_service import FeeState
 from clerk_app.domain.fees import Charge, charges_of
@@ -31,6 +32,7 @@ from ui.act_sheet import ActSheet
 from ui.case_forms import AcceptSheet, AgainSheet, AmendSheet, LapseSheet, WithdrawSheet
 from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
+from ui.originals import OriginalsDesk, movable
 from ui.people_words import lack_words
 from ui.printing_desk import PrintingDesk
 from ui.rating_desk import RatingDesk
@@ -70,6 +72,7 @@ class CaseLeft:
     holding: tuple[DocumentIssued, ...] = ()
     handed_over: frozenset[str] = frozenset()
     unissued: int = 0
+    originals: Mapping[str, Held] = field(default_factory=dict)
 
     @property
     def payable(self) -> Charge | None:
@@ -109,6 +112,7 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         voidable(intake),
         intake.handed_over,
         len(missing_papers(plan, intake.application, facts)) if intake.application else 0,
+        custody_of(facts),
     )
 
 
@@ -132,6 +136,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         ("amend", "更正", bool(left.fields)),
         ("withdraw", "撤回", left.withdrawable),
         ("void", "作废文书", bool(left.holding)),
+        ("originals", "原件交接", bool(movable(left.plan, left.originals))),
         ("rate", "请评价", left.rateable),
     )
     return tuple((key, words) for key, words, on in acts if on)
@@ -168,6 +173,7 @@ class CaseActs:
         self._printing = printing
         self._supplements = SupplementDesk(host, lanes, verbs, printing, done)
         self._rating = RatingDesk(host, lambda: verbs, self._desk, done, self._say)
+        self._originals = OriginalsDesk(host, verbs, self._desk, done, self._say)
         self._left: CaseLeft | None = None
         self._sheet: ActSheet | None = None
 
@@ -184,6 +190,8 @@ class CaseActs:
             self._transfer(left)
         elif key == "papers":
             self._run_issued(lambda: f"文书 {left.unissued} 份已出。")
+        elif key == "originals":
+            self._originals.open(left.case_id, left.plan, left.originals)
         elif key == "rate":
             self._rating.turn(left.case_id, about_words(left.plan))
         else:

@@ -24,6 +24,7 @@ from ui.case_acts import CaseActs, CaseLeft, act_views, fee_words, left_of
 from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
+from ui.originals import held_words
 from ui.paper_words import VALIDITIES
 from ui.printing_desk import PrintingDesk
 from ui.reprinting import Printed, Reprinting, printed_of
@@ -163,6 +164,7 @@ def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = No
             ("最迟办结", day_words(line.due) if line.due else "不适用"),
             ("经办", room.clerk.name if line.clerk == room.clerk.badge else line.clerk),
             *((("收费", fee_words(left)),) if fee_words(left) else ()),
+            *((("原件在", held_words(left.originals)),) if left and held_words(left.originals) else ()),
         ),
         _items(intake, theme, room, _clocks(read, theme, room)),
         tuple(_paper(read.printed(row), room, queue, validity_of(row.paper, *known)) for row in read.papers),
