@@ -35,7 +35,7 @@ from ui.tasks import Job, Runner
 from ui.verbs import Verbs
 from ui.widgets.case_sheet import CaseBody, CaseSheetView, EventLine, ItemLine, PaperLine
 from ui.widgets.sheet import Sheet, SheetView
-from ui.wording import CHOICES, day_words, grouped, moment_words, paper_name, trouble_words
+from ui.wording import CHOICES, UNNUMBERED, day_words, grouped, moment_words, paper_name, trouble_words
 
 _WIDTH, _MARGINS = 1060, 48
 
@@ -199,7 +199,12 @@ def _paper(printed: Printed, room: Room, queue: str, worth: Validity) -> PaperLi
     words, tone = paper_words(printed, queue) if worth is Validity.VALID else VALIDITIES[worth]
     act = "另存" if not queue else "补打" if printed.maybe_out and not printed.not_out else "打印"
     return PaperLine(
-        row.paper, paper_name(row.paper, row.form) + said_by, row.document_no or "文号待补", words, tone, act
+        row.paper,
+        paper_name(row.paper, row.form) + said_by,
+        row.document_no or ("" if row.form in UNNUMBERED else "文号待补"),
+        words,
+        tone,
+        act,
     )
 
 

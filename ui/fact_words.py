@@ -52,7 +52,7 @@ from ui.people_words import people_words
 from ui.print_words import reprinted_words
 from ui.rating_words import follow_up_words, rated_words
 from ui.visit_words import ended_words, service_words
-from ui.wording import FORMS, day_words
+from ui.wording import FORMS, UNNUMBERED, day_words
 
 CREDITS = {Credit.CLEAR: "正常", Credit.FLAGGED: "有记录", Credit.NOT_ASKED: "未查询"}
 SIGNINGS = {
@@ -209,7 +209,7 @@ def _changed(
 def _papers(body: DocumentIssued | PaperHandedOver | OriginalsReturned, theme: Theme | None) -> str:
     match body:
         case DocumentIssued(form=form, document_no=number):
-            return f"出具{FORMS[form]}" + (f" {number}" if number else "，文号待补")
+            return f"出具{FORMS[form]}" + (f" {number}" if number else "" if form in UNNUMBERED else "，文号待补")
         case PaperHandedOver(paper=paper, signing=signing, witness=witness, reason=reason):
             told = (f"：{reason}" if reason else "") + (f"，见证人 {witness}" if witness else "")
             by = "" if signing is Signing.REFUSED else taken_words(body.receiver, body.relation)

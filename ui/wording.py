@@ -132,10 +132,13 @@ FORMS = {
     "F20": "更正（作废）页",
     "H01": "打印测试页",
     "H04": "办理流程图",
+    "H05": "邮寄面单",
     "H06": "应急收件凭证",
 }
 # Between the window and its own side; never handed to the applicant.
-INTERNAL = frozenset({"F16", "F19", "F20"})
+INTERNAL = frozenset({"F16", "F19", "F20", "H05"})
+# No document, so no document number is wanting.
+UNNUMBERED = frozenset({"H05", "H06"})
 
 
 def paper_name(paper: str, form: str) -> str:

@@ -1,19 +1,30 @@
-"""出具领证凭证、送达回证: one for each hand-over and service of this window that has none; also the repair of both."""
+"""出具领证凭证、送达回证、邮寄面单: one for each hand-over, service and posting that has none; also their repair."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 from clerk_app.domain.case import Intake, fold_intake
+from clerk_app.domain.compose.address_label import address_label
 from clerk_app.domain.compose.collection import collection_paper, delivery_paper
 from clerk_app.domain.facts import DocumentIssued, Fact
-from clerk_app.domain.facts_delivery import ResultsGiven, ServiceRecorded
+from clerk_app.domain.facts_delivery import ResultsGiven, ResultsPosted, ServiceRecorded
+from clerk_app.domain.hall import WORDS
 from clerk_app.domain.item_course import plan_of
 from clerk_app.domain.paper_ids import counted
+from clerk_app.domain.papers_delivery import CollectionPaper, DeliveryPaper
+from clerk_app.domain.papers_hall import AddressLabel
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.registers import HALL_ORGAN
 from clerk_app.ports import BlobShelf, Book
 from clerk_app.usecases.room import Render, Room
+
+_HANDED = ResultsGiven | ServiceRecorded | ResultsPosted
+_FORMS: Mapping[type, tuple[str, Callable[..., DeliveryPaper | CollectionPaper | AddressLabel]]] = {
+    ResultsGiven: ("F18", collection_paper),
+    ServiceRecorded: ("F14", delivery_paper),
+    ResultsPosted: ("H05", address_label),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +50,18 @@ class IssueDelivery:
             numbers = {paper.number for paper in state.documents}
             made: list[str] = []
             for fact in facts:
-                if isinstance(fact.body, ResultsGiven | ServiceRecorded) and fact.body.number not in numbers:
+                if isinstance(fact.body, _HANDED) and fact.body.number not in numbers:
                     made.append(self._issue(book, plan, (state, facts), fact, made))
             book.commit()
         return tuple(made)
 
     def _issue(self, book: Book, plan: Plan, case: tuple[Intake, tuple[Fact, ...]], fact: Fact, made: list[str]) -> str:
         body, (state, facts) = fact.body, case
-        assert isinstance(body, ResultsGiven | ServiceRecorded)
-        form, compose = ("F18", collection_paper) if isinstance(body, ResultsGiven) else ("F14", delivery_paper)
+        assert isinstance(body, _HANDED)
+        form, compose = _FORMS[type(body)]
         before = sum(paper.form == form for paper in state.documents) + sum(one.startswith(form) for one in made)
         name = counted(form, before + 1)
-        title = self.room.take_document_no(book, form, HALL_ORGAN)
+        title = self.room.take_document_no(book, form, HALL_ORGAN) if form in WORDS else ""
         rendered = self.render(compose(self.room.setting(plan, fact.header.at), title, state, facts, fact))
         blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
         issued = DocumentIssued(

@@ -96,6 +96,10 @@ class Course:
             self.place.office_says(self.state.case_no, make)
         self.papers_given()
 
+    def transferred(self) -> None:
+        """To the departments, with a slip each (F16)."""
+        self.verbs.transfer_case(self.case_id)
+
     def originals_returned(self) -> None:
         shown = [slug for slug, slot in self.draft.slots.items() if slot.original_checked]
         self.verbs.return_originals(self.case_id, shown)

@@ -52,6 +52,7 @@ def restaurant(place: Place) -> Course:
     case.commit()
     case.decide()
     case.originals_returned()
+    case.transferred()
     place.at("2026-11-24", "16:30")
     case.office_says(
         lambda origin, seq: ItemAnswered(origin, seq, place.today, "tobacco_licence", Answer.ACCEPTED),

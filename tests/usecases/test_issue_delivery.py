@@ -11,10 +11,11 @@ from clerk_app.usecases.hand_over import ReturnOriginals
 from clerk_app.usecases.issue_delivery import IssueDelivery
 from clerk_app.usecases.keep_originals import MoveOriginals
 from clerk_app.usecases.results_out import RecordService
+from clerk_app.usecases.results_post import PostResults
 from tests.desk_kit import Desk
 from tests.later_kit import MORTGAGE, TRANSFER, take_house
 from tests.printing.reading import pdfium_text, squeezed, symbols
-from tests.results_kit import AGENT, Results, agent, by
+from tests.results_kit import AGENT, Results, agent, by, post
 
 DAY = date(2026, 11, 18)
 
@@ -84,3 +85,21 @@ def test_a_second_hand_over_has_its_own_stub(results: Results) -> None:
     results.give(MORTGAGE)
     assert issue(results) == ("F18:2",)
     assert len({row.number for row in results.desk.look.papers("h")}) == 2
+
+
+def test_P18_what_is_posted_gets_its_label_under_the_number_of_the_posting(results: Results) -> None:
+    desk = results.desk
+    number = PostResults(desk.room, desk.open_book)("h", post(TRANSFER))
+
+    assert issue(results) == ("H05",)
+    assert issue(results) == ()
+
+    content = pdf(results, "H05")
+    text = squeezed(pdfium_text(content))
+    told_of = post(TRANSFER)
+    held = (told_of.receiver, told_of.phone, squeezed(told_of.address), told_of.tracking)
+    for said in (*held, "不动产权证书", "封装前已核对地址"):
+        assert said in text, said
+    assert {told for _, told in symbols(content)} == {number}
+    document = next(one for one in desk.state("h").documents if one.form == "H05")
+    assert (document.number, document.document_no) == (number, "")

@@ -97,7 +97,7 @@ def sheet_views(receipts: tuple[EmergencyReceipt, ...]) -> tuple[DeviceView, ...
     left = f"余 {free} 张，已补录 {used} 张，作废 {void} 张"
     return (
         DeviceView(
-            "emergency", "file-text", "应急收件凭证", left, "停电、死机时手写", *told, "扫号码补录", "印 20 张"
+            "emergency", "file-text", "应急收件凭证", "扫号码补录", "停电、死机时手写", *told, left, "印 20 张"
         ),
         DeviceView(
             "trial", "file-text", "打印测试页", "标尺、条码、线宽、生僻字", "新打印机、换纸后", "可打", "neutral",
