@@ -41,7 +41,8 @@ def draw_lanes(
         _lane(sheet, said, (before + number + 1, lane), (at, step, day))
     sheet.line((_NAMES, top + step * len(lanes)), (_RIGHT, top + step * len(lanes)), weight=0.6)
     promised = _SCALE + paper.promised * day
-    sheet.arrow((promised, top), (promised, 175), (min(promised, 252.0), 175), (min(promised, 252.0), 178))
+    box = min(max(promised, 230.0), 252.0)  # where the promise stands below
+    sheet.arrow((promised, top), (promised, 175), (box, 175), (box, 178))
 
 
 def _lane(sheet: Across, said: Words, numbered: tuple[int, Lane], place: tuple[float, float, float]) -> None:

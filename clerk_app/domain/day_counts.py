@@ -22,6 +22,7 @@ from clerk_app.domain.facts import (
     ItemsReceived,
     ItemsRefused,
     MaterialSupplied,
+    OfficeBody,
 )
 from clerk_app.domain.facts_done import ItemsCompleted
 from clerk_app.domain.facts_handling import ClockPaused, ClockResumed, ItemDecided, LimitSettled
@@ -154,8 +155,9 @@ class _Case:
 
 
 def day_counts(facts: Iterable[Fact], day: date, calendar: WorkCalendar, immediate: Immediate) -> DayCounts:
+    """Whatever order the ledgers are read in: by legal day, and on one day the office after the window."""
     cases: dict[str, _Case] = {}
-    for fact in facts:
+    for fact in sorted(facts, key=lambda fact: (day_of(fact), isinstance(fact.body, OfficeBody))):
         _follow(cases.setdefault(fact.header.case_id, _Case()), fact.body, day_of(fact), calendar)
     every = [item for case in cases.values() for item in case.accepted_items]
     wholes = [case.whole for case in cases.values() if case.accepted_items]

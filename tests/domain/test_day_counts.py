@@ -88,6 +88,15 @@ def test_R073_open_and_accepted_are_finished_withdrawn_and_open_again() -> None:
     assert [book.counts(day).cases.left for day in DAYS[:4]] == [1, 2, 1, 1]
 
 
+def test_R073_the_office_is_read_before_the_window_and_counted_after_it() -> None:
+    """Ledgers come by the name of their origin, and the office's is 00."""
+    book = Book([])
+    book.write("c1", DAYS[2], decided(DAYS[2], "a"))
+    book.write("c1", DAYS[0], taken("c1"), accepted(DAYS[0], "a"))
+    assert [flow(book.counts(day)) for day in DAYS[:3]] == [(0, 1, 0, 0, 1), (1, 0, 0, 0, 1), (1, 0, 1, 0, 0)]
+    assert book.ratio("same_day", DAYS[2]) == (0, 0)
+
+
 ACTS = st.sampled_from(("accept", "decide", "withdraw", "lapse", "pause", "resume"))
 HISTORY = st.lists(st.tuples(ACTS, st.integers(1, 4), st.sampled_from("ab"), st.integers(0, 4)), max_size=25)
 
