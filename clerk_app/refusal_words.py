@@ -95,6 +95,7 @@ _WORDS: dict[Reason, str] = {
     Reason.FEE_UNPAID: "还有费用没有缴清。缴费或核定免收后再交付。",
     Reason.NOT_AMENDABLE: "这一栏受理后不能更正。请申请人撤回后重新申请。",
     Reason.NOTHING_CHANGED: "新的内容和原来一样。请填更正后的内容。",
+    Reason.AUTHORITY_INCOMPLETE: "委托书还缺内容。请先填委托人、代理人的姓名和证件号码，并勾选授权范围。",
     Reason.NOT_VOIDABLE: "这份文书不能作废：已经作废，或已被新版代替。请核对办件的文书清单。",
     Reason.PAPER_NOT_BACK: "这份文书已交给申请人。请先收回原件并打勾，再作废。",
     Reason.VOID_REASON_NEEDED: "作废要写原因。请写一句，登记簿里要用。",

@@ -5,11 +5,13 @@ from typing import Any
 
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.papers_amendment import AmendmentPaper, VoidPaper
+from clerk_app.domain.papers_authority import AuthorityPaper
 from clerk_app.domain.papers_closing import ClosingPaper
 from clerk_app.domain.papers_deferral import DeferralPaper
 from clerk_app.domain.papers_department import DecisionPaper, ExtensionPaper, PausePaper
 from clerk_app.domain.papers_supplement import SupplementPaper
 from printing.amendment import amendment_pdf, void_pdf
+from printing.authority import authority_pdf
 from printing.closing import closing_pdf
 from printing.deferral import deferral_pdf
 from printing.department import decision_pdf, extension_pdf, pause_pdf
@@ -24,4 +26,5 @@ COURSE_PAPERS: Mapping[type[Any], Callable[[Any], Rendered]] = {
     ClosingPaper: closing_pdf,
     AmendmentPaper: amendment_pdf,
     VoidPaper: void_pdf,
+    AuthorityPaper: authority_pdf,
 }

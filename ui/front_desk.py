@@ -172,7 +172,7 @@ class FrontDesk(QObject):
             ThemePresenter(choice, visit, dict(self._verbs.look.theme_counts(since))),
             ScenarioPresenter(scenario, visit, self.window.show_toast),
             NoticePresenter(notice, visit, lanes.desk, self.printing),
-            ApplicantPresenter(applicant, visit, lanes.look),
+            ApplicantPresenter(applicant, visit, (lanes.desk, lanes.look), self.printing),
             FormPresenter(form, visit, suggest),
             MaterialsPresenter(materials, visit, self.capture, self.pictures),
             DecidePresenter(decide, visit, (lanes.desk, lanes.look), self.printing),

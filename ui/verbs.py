@@ -20,6 +20,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
@@ -57,6 +58,7 @@ class Verbs:
     give_notice: GiveNotice
     prepare_commitment: PrepareCommitment
     sign_commitment: SignCommitment
+    prepare_authority: PrepareAuthority
     decide_case: DecideCase
     complete_items: CompleteItems
     issue_papers: IssuePapers

@@ -93,6 +93,7 @@ class Reason(StrEnum):
     NOT_AMENDABLE = "not_amendable"
     NOTHING_CHANGED = "nothing_changed"
     NOT_AMENDED = "not_amended"
+    AUTHORITY_INCOMPLETE = "authority_incomplete"
     NOT_VOIDABLE = "not_voidable"
     PAPER_NOT_BACK = "paper_not_back"
     VOID_REASON_NEEDED = "void_reason_needed"

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+from clerk_app.domain.agents import Power
 from clerk_app.domain.catalogue import Regime
 from clerk_app.domain.papers import Due, ItemTitle, Limit, MaterialForm, Remedy, SealFrame
 from clerk_app.domain.papers_amendment import AmendmentPaper, Replaced, VoidPaper
+from clerk_app.domain.papers_authority import AuthorityPaper
 from clerk_app.domain.papers_closing import ClosingPaper
 from clerk_app.domain.papers_department import DecisionPaper, ExtensionPaper, ItemTold, PausePaper
 from clerk_app.domain.papers_refusal import ReturnedMaterial
@@ -114,3 +116,21 @@ def void() -> VoidPaper:
         approver="9001",
         clerk=CLERK,
     )
+
+
+def authority(**changes: object) -> AuthorityPaper:
+    agent = FIRM.agent
+    assert agent
+    paper = AuthorityPaper(
+        head=paper_head("云政委〔2026〕第000047号"),
+        principal=replace(FIRM, agent=None),
+        agent=agent,
+        theme=THEME,
+        items=("食品经营许可新办", "公众聚集场所投入使用、营业前消防安全检查"),
+        powers=frozenset({Power.SUBMIT, Power.CORRECT, Power.SIGN}),
+        since=TODAY,
+        until=date(2026, 12, 31),
+        day=TODAY,
+        clerk=CLERK,
+    )
+    return replace(paper, **changes)  # type: ignore[arg-type]

@@ -16,7 +16,17 @@ from tests.printing.samples_course import supplement, tolerant
 from tests.printing.samples_day import day_sheet
 from tests.printing.samples_decisions import acceptance, correction, refusal
 from tests.printing.samples_delivery import collection, delivery
-from tests.printing.samples_ends import amendment, decision, extension, lapse, pause, refused, void, withdrawal
+from tests.printing.samples_ends import (
+    amendment,
+    authority,
+    decision,
+    extension,
+    lapse,
+    pause,
+    refused,
+    void,
+    withdrawal,
+)
 from tests.printing.samples_form import form as one_form
 from tests.printing.samples_form import item_form
 from tests.printing.samples_notice import CALLBACK, PHONE_URL, notice
@@ -39,6 +49,7 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
     "F12": extension,
     "F13": decision,
     "F13R": refused,
+    "F15": authority,
     "F17": withdrawal,
     "F17L": lapse,
     "F20": amendment,
@@ -50,7 +61,7 @@ SAMPLES: dict[str, Callable[[], Paper]] = {
 }
 FORMS = pytest.mark.parametrize("form", SAMPLES)
 COMMON = ("云岫县清和路18号", "0190-5550118", "第1页", "900001-01", "2026-11-18 09:00 印制", "2026-03版")
-UNSEALED = frozenset({"F01", "F02", "F02I", "F08", "F14", "F16", "F17", "F19", "F20", "F20V"})
+UNSEALED = frozenset({"F01", "F02", "F02I", "F08", "F14", "F15", "F16", "F17", "F19", "F20", "F20V"})
 REQUIRED = tomllib.loads((Path(__file__).parent / "required.toml").read_text(encoding="utf-8"))
 
 

@@ -9,6 +9,7 @@ from clerk_app.domain.facts import Promise
 from printing import (
     acceptance,
     amendment,
+    authority,
     closing,
     collection,
     commitment,
@@ -85,6 +86,7 @@ def test_a_day_before_the_first_edition_is_refused(tmp_path: Path) -> None:
         ("F11", department.PAUSE_NEEDS),
         ("F12", department.EXTENSION_NEEDS),
         ("F13", department.DECISION_NEEDS),
+        ("F15", authority.NEEDS),
         ("F17", closing.NEEDS),
         ("F20", amendment.NEEDS),
         ("F14", delivery.NEEDS),

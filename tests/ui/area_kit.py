@@ -45,6 +45,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
@@ -211,6 +212,7 @@ def _verbs(
         give_notice=GiveNotice(room, open_book, shelf, render),
         prepare_commitment=PrepareCommitment(room, open_book, shelf, render),
         sign_commitment=SignCommitment(room, open_book),
+        prepare_authority=PrepareAuthority(room, open_book, shelf, render),
         decide_case=DecideCase(room, open_book),
         complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),

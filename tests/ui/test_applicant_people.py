@@ -73,6 +73,32 @@ def test_R084_the_ticks_of_the_mandate_are_the_agents_powers_and_its_days_are_ty
     assert gathering(counter).authorities[0].powers == {Power.RECEIVE}
 
 
+def test_R084_the_power_is_printed_from_the_card_and_says_what_it_lacks(counter: Counter) -> None:
+    begin(counter, "restaurant-opening", "noodle", {"agent_name": "何静"}, handler="agent")
+    down(counter, 2)
+    counter.tab_to("intake.applicant.mandate.apply")
+    counter.press(Key.Key_Space)
+    counter.tab_to("intake.applicant.mandate.print")
+    counter.press(Key.Key_Space)
+    assert any(told.startswith("委托书还缺内容。") for told in said(counter))
+    case_id = counter.face.desk.visit.draft.case_id
+    assert counter.kit.verbs.look.papers(case_id) == ()
+
+    visit = counter.face.desk.visit
+    named = visit.plan.theme.applicant_fields
+    known = {named["org_name"]: "鼎沸", named["name"]: "周顺", "agent_id_no": "190121199612242680"}
+    for field, value in known.items():
+        visit.enter(field, value)
+    QApplication.processEvents()
+    counter.tab_to("intake.applicant.mandate.print")
+    counter.press(Key.Key_Space)
+    assert [row.paper for row in counter.kit.verbs.look.papers(case_id)] == ["F15"]
+
+
+def said(counter: Counter) -> list[str]:
+    return [found.text() for found in counter.face.window.findChildren(QLabel)]
+
+
 def test_P23_a_firm_its_head_its_agent_and_the_landlord_each_have_their_card(counter: Counter) -> None:
     begin(counter, "restaurant-opening", "noodle", {"org_name": "鼎沸"}, handler="agent", premises="lease")
 

@@ -34,6 +34,7 @@ from clerk_app.domain.facts_service import EntryAmended, ItemsLapsed
 from clerk_app.domain.paper_ids import first_of, version_before, version_of
 from clerk_app.domain.papers_acceptance import AcceptancePaper
 from clerk_app.domain.papers_amendment import AmendmentPaper, VoidPaper
+from clerk_app.domain.papers_authority import AuthorityPaper
 from clerk_app.domain.papers_closing import ClosingPaper
 from clerk_app.domain.papers_correction import CorrectionPaper
 from clerk_app.domain.papers_deferral import DeferralPaper
@@ -46,7 +47,7 @@ from clerk_app.domain.papers_supplement import SupplementPaper
 ItemPaper = PausePaper | ExtensionPaper | DecisionPaper
 FirstPaper = ReceiptPaper | CorrectionPaper | AcceptancePaper | RefusalPaper
 LaterPaper = FormPaper | DeferralPaper | SupplementPaper | ItemPaper | ClosingPaper | AmendmentPaper | VoidPaper
-CasePaper = FirstPaper | LaterPaper
+CasePaper = FirstPaper | LaterPaper | AuthorityPaper
 
 
 def composed(setting: Setting, due: DuePaper, case: CaseTold, numbers: tuple[str, str]) -> CasePaper:

@@ -50,7 +50,7 @@ def mandate(assembly: Assembly, gathering: Gathering, row: Row, scanned: int) ->
         until = held.until.isoformat() if held and held.until else "办结"
         period = f"委托期限 {held.since.isoformat()} 至 {until}" if held else "委托期限未写"
         words, tone = (f"已扫描 {scanned} 页", "ok") if scanned else ("待收委托书", "warn")
-        return MandateView("授权委托书", ticks, words, tone, period)
+        return MandateView("授权委托书", ticks, words, tone, period, printable=True)
     if row.party.role is Role.GUARDIAN:
         wards = [one for one in assembly.matrix.rows if one.party.slug in row.party.acts_for and one.person]
         child = any(one.person and child_consent_needed(one.person, assembly.today) for one in wards)

@@ -20,6 +20,7 @@ class MandateCard(QFrame):
     """What an agent may do, or a guardian showed: the ticks stay in place while their state changes."""
 
     mandate_changed: Emits[str, bool] = emits(str, bool)
+    print_clicked: Emits[()] = emits()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +29,10 @@ class MandateCard(QFrame):
         self._ticks = row(spacing=20)
         self._boxes: dict[str, QCheckBox] = {}
         made = column(spacing=2, margins=(14, 8, 14, 4))
-        made.addLayout(row(icon_label("clipboard-text", 16, "primary"), self._title, self._pill, 1, self._period))
+        self._print = button(self.tr("打印委托书"), "intake.applicant.mandate.print", "lnk", "printer")
+        self._print.clicked.connect(self.print_clicked.emit)
+        head = (icon_label("clipboard-text", 16, "primary"), self._title, self._pill, 1, self._period, self._print)
+        made.addLayout(row(*head))
         made.addLayout(self._ticks)
         self.setLayout(made)
 
@@ -41,6 +45,7 @@ class MandateCard(QFrame):
         self._pill.setVisible(bool(view.pill))
         set_tone(self._pill, view.pill_tone)
         self._period.setText(view.period)
+        self._print.setVisible(view.printable)
         if list(self._boxes) != [tick.slug for tick in view.ticks]:
             self._build(view)
         for tick in view.ticks:

@@ -16,9 +16,11 @@ from ui.pages.applicant.people import matrix_view, person_view, row_of
 from ui.pages.applicant.person_fields import MANDATE, PERSON, firm_view, has_firm, own_fields, planned_of
 from ui.pages.applicant.service import ServiceSheet, summary
 from ui.pages.applicant.view import ApplicantView, PersonView, ReaderView
-from ui.tasks import Runner
+from ui.printing_desk import PrintingDesk
+from ui.tasks import Job, Runner
 from ui.visit import Visit
 from ui.widgets.footer import FooterView
+from ui.wording import trouble_words
 
 _HALF = 6  # of the twelve columns
 _MANDATE_PAPERS = ("authorization_letter", "power_of_attorney")
@@ -27,8 +29,10 @@ _MANDATE_PAPERS = ("authorization_letter", "power_of_attorney")
 class ApplicantPresenter:
     """Persons are those the matrix of the case asks for, and before them the firm they speak for."""
 
-    def __init__(self, page: ApplicantPage, visit: Visit, look: Runner) -> None:
-        self._page, self._visit = page, visit
+    def __init__(self, page: ApplicantPage, visit: Visit, lanes: tuple[Runner, Runner], printing: PrintingDesk) -> None:
+        """``lanes``: the desk's and that of looks."""
+        self._page, self._visit, self._printing = page, visit, printing
+        self._desk, look = lanes
         self._earlier = EarlierCases(page, visit, look, self.show)
         self._chosen = self._case_id = ""
         self._service = ServiceSheet(page, visit, self.show)
@@ -40,6 +44,7 @@ class ApplicantPresenter:
         page.field_left.connect(self._on_field_left)
         page.confirmed.connect(self._on_field_left)
         page.mandate_changed.connect(self._on_mandate_changed)
+        page.authority_clicked.connect(self._on_authority_clicked)
         page.cell_clicked.connect(self._on_cell_clicked)
         page.primary_clicked.connect(self._on_primary_clicked)
         page.manual_clicked.connect(page.focus_first)
@@ -140,6 +145,21 @@ class ApplicantPresenter:
             paper = next((one for one in _MANDATE_PAPERS if self._visit.plan.planned_material(one)), "")
             gathering = self._visit.draft.attendance
             self._visit.gather(ticked(gathering, row, slug, self._today, self._place, paper))
+
+    def _on_authority_clicked(self) -> None:
+        """授权委托书: printed for the principal to sign here; it is kept with the case."""
+        row, draft = self._row(self._chosen), self._visit.draft
+        if row is None:
+            return
+        agent, prepare = row.party.slug, self._visit.verbs.prepare_authority
+
+        def printed(paper: str) -> None:
+            self._printing.print_paper(draft.case_id, paper)
+
+        def failed(error: Exception) -> None:
+            self._printing.say(trouble_words(error))
+
+        self._desk.run(Job(self._page, lambda: prepare(draft, agent), printed, failed))
 
     def _on_cell_clicked(self, key: str) -> None:
         slug, _, column = key.partition(":")

@@ -44,6 +44,7 @@ class MandateView:
     pill: str = ""
     pill_tone: str = "ok"
     period: str = ""
+    printable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
