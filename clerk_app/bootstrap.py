@@ -34,6 +34,7 @@ from clerk_app.domain.facts import BlobRef
 from clerk_app.domain.imports import Imported
 from clerk_app.domain.materials import Page
 from clerk_app.domain.papers import Clerk
+from clerk_app.domain.print_routes import Routes, bound_in, named_in, over
 from clerk_app.domain.refusal import Refused
 from clerk_app.enrolling import full_stock
 from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
@@ -56,6 +57,7 @@ from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
+from clerk_app.usecases.print_rolls import PrintRoll
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
@@ -188,8 +190,17 @@ def _verbs(
     closing.callback(importer.close)
     closing.callback(viewer.close)
     approve = partial(approves, writer)
-    printers, render, scanner = PrinterRoom(deployment.printers, raster), ReportlabPapers().render, SaneScanner()
+    printers, render, scanner = (
+        PrinterRoom(named_in(deployment.printers), raster),
+        ReportlabPapers().render,
+        SaneScanner(),
+    )
     look = SqlLook(reader, room.station.origin, room.clock)
+    bound = bound_in(deployment.printers)
+
+    def routes() -> Routes:
+        return over(bound, look.routes())
+
     return Verbs(
         room=room,
         look=look,
@@ -204,7 +215,7 @@ def _verbs(
         decide_case=DecideCase(room, open_book),
         complete_items=CompleteItems(room, open_book),
         issue_papers=IssuePapers(room, open_book, shelf, render),
-        print_paper=PrintPaper(open_book, shelf, printers, passing, look.routes),
+        print_paper=PrintPaper(open_book, shelf, printers, passing, routes),
         hand_over=HandOver(room, open_book),
         return_originals=ReturnOriginals(room, open_book),
         settle_fee=SettleFee(room, open_book, approve),
@@ -234,9 +245,11 @@ def _verbs(
         picture=lambda page, size: viewer.page_image(shelf.get(page.sha256), page.mime, 0, size),
         pdf_pictures=partial(pdf_pictures, shelf),
         printers=printers,
-        reprint_paper=ReprintPaper(room, open_book, shelf, printers, marked_reprint, passing, look.routes),
+        routes=routes,
+        print_roll=PrintRoll(room, open_book, shelf, printers, ReportlabPapers().render_roll, passing, routes),
+        reprint_paper=ReprintPaper(room, open_book, shelf, printers, marked_reprint, passing, routes),
         watch_jobs=WatchJobs(open_book, printers),
-        retry_job=RetryJob(open_book, shelf, printers, passing, look.routes),
+        retry_job=RetryJob(open_book, shelf, printers, passing, routes),
         cancel_job=CancelJob(open_book, printers),
         recover_jobs=RecoverJobs(open_book),
         bind_printers=BindPrinters(open_book),

@@ -12,6 +12,7 @@ _OUTAGES: dict[OutageKind, str] = {
     OutageKind.DISK_FULL: "磁盘已满，刚才的内容没有存下。请清理磁盘后再按一次。",
     OutageKind.NO_KEYRING: "系统没有密钥环。可改用口令保护的密钥文件，口令至少 10 个字符。",
     OutageKind.PRINTER: "打印机没有接受任务。请检查后补打，文书已存好。",
+    OutageKind.TEMPLATE: "文书模板有问题，文书没有出来。请管理员改好模板，办件已存好。",
     OutageKind.SCANNER: "扫描仪出错，已收到的页都在。请检查后按 F9 接着扫。",
     OutageKind.NO_SCANNER: "没有找到扫描仪。请连接后重试，或导入图片。",
     OutageKind.FEEDER_JAMMED: "扫描仪卡纸，已收到的页都在。取出后按 F9 接着扫。",
@@ -33,4 +34,6 @@ def outage_words(outage: Outage) -> str:
     if isinstance(outage, PrinterOutage):
         what, do = HITCHES[outage.hitch]
         return f"打印机{what}。{do}"
+    if outage.kind is OutageKind.TEMPLATE and outage.detail:
+        return outage.detail
     return _OUTAGES[outage.kind]

@@ -31,6 +31,7 @@ class OutageKind(StrEnum):
     DISK_FULL = "disk_full"
     NO_KEYRING = "no_keyring"
     PRINTER = "printer"
+    TEMPLATE = "template"
     SCANNER = "scanner"
     NO_SCANNER = "no_scanner"
     FEEDER_JAMMED = "feeder_jammed"

@@ -44,7 +44,7 @@ from db.figures import day_figures, narrowed_to, tallies
 from db.ledger import FactRow, head_of
 from db.lines import case_lines, parked_lines
 from db.noes import noes_of
-from db.print_jobs import jobs_of, jobs_since, read_set_routes
+from db.print_jobs import jobs_of, jobs_since, read_set_routes, waiting_files
 from db.projections import facts_of_cases, facts_of_kinds, known_facts, own_facts
 from db.ratings import follow_ups, rating_day
 from db.result_tables import CustodyRow
@@ -263,6 +263,7 @@ class SqlLook:
     def referenced_blobs(self) -> frozenset[str]:
         with self._session() as session:
             named = {blob.sha256 for row in session.scalars(select(FactRow.header)) for blob in open_header(row).blobs}
+            named.update(waiting_files(session))
             for content in session.scalars(select(DraftRow.content)):
                 pages = [page for slot in read_draft(content).slots.values() for page in slot.pages]
                 named.update(page.sha256 for page in pages)

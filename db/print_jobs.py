@@ -61,6 +61,12 @@ def jobs_since(session: Session, moment: datetime) -> tuple[PrintJob, ...]:
     return _jobs(session, PrintJobRow.at >= moment)
 
 
+def waiting_files(session: Session) -> tuple[str, ...]:
+    """What is still to be printed: a short form on a roll is named by no fact, and kept until it went over."""
+    waiting = PrintJobRow.state.in_((PaperState.WAITING, PaperState.FAILED))
+    return tuple(session.scalars(select(PrintJobRow.sha256).where(waiting)))
+
+
 def read_set_routes(session: Session) -> Routes:
     row = session.get(PreferenceRow, _ROUTES)
     return read_routes(row.value) if row else Routes()

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
+from clerk_app.ports import Outage, OutageKind
 from printing.spans import Rich, fields_of, filled, text_of
 
 TEMPLATES = Path(resources.__file__).parent / "templates"
@@ -16,8 +17,14 @@ Needs = Mapping[str, str | int]
 """What a form asks of its template: a sentence with the places it may fill, or a list of so many words."""
 
 
-class TemplateFault(ValueError):
+class TemplateFault(Outage):
     """The wording cannot be used; the sentence says which file and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(OutageKind.TEMPLATE, sentence)
+
+    def __str__(self) -> str:
+        return self.detail
 
 
 @dataclass(frozen=True, slots=True)

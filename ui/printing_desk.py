@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.papers import Rendered
 from clerk_app.domain.print_jobs import PrintJob
-from clerk_app.domain.print_routes import Medium, Route, Routes, medium_of
+from clerk_app.domain.print_routes import Medium, Route, Routes, medium_of, roll_of
 from clerk_app.ports import PrinterState
 from clerk_app.usecases.print_queue import Watched
 from ui.print_words import ended_words, waits_words
@@ -86,8 +86,16 @@ class PrintingDesk(QObject):
         if not goes_to:
             self._paper.run(Job(self, lambda: self._save(case_id, paper), self._on_saved, self._on_failed))
             return
+        if self.routes.has_roll(form_of(paper)):
+            self._print_roll(case_id, paper)
         act = self._verbs.print_paper
         self._send(case_id, paper, lambda: act(case_id, paper, copies, goes_to), f"{FORMS[form_of(paper)]} ", goes_to)
+
+    def _print_roll(self, case_id: str, paper: str) -> None:
+        """The applicant's short form, beside the sheet."""
+        act, roll = self._verbs.print_roll, roll_of(form_of(paper))
+        told = f"{FORMS[form_of(paper)]}简联 "
+        self._send(case_id, paper, lambda: act(case_id, paper), told, self.routes.route(roll).printer)
 
     def reprint(self, case_id: str, paper: str, asked: tuple[str, str], printer: str = "") -> None:
         """``asked``: the reason and, where it is another, its words."""
@@ -177,7 +185,7 @@ class PrintingDesk(QObject):
         return failed
 
     def _look(self) -> Around:
-        return Around(self._verbs.printers.states(), self._verbs.look.routes())
+        return Around(self._verbs.printers.states(), self._verbs.routes())
 
     def _keep(self, state: PrinterState) -> None:
         """A queue that does not answer now took the job all the same: it keeps its name."""

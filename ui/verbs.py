@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clerk_app.catalogue_editions import Edition
 from clerk_app.domain.materials import Page
+from clerk_app.domain.print_routes import Routes
 from clerk_app.ports import BlobShelf, Printers
 from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
@@ -24,6 +25,7 @@ from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
+from clerk_app.usecases.print_rolls import PrintRoll
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import ResultsDesk
@@ -92,6 +94,9 @@ class Verbs:
     picture: PagePicture
     pdf_pictures: PdfPictures
     printers: Printers
+    routes: Callable[[], Routes]
+    """Where each document type goes: the deployment's table with what was chosen here over it."""
+    print_roll: PrintRoll
     reprint_paper: ReprintPaper
     watch_jobs: WatchJobs
     retry_job: RetryJob

@@ -10,7 +10,7 @@ from clerk_app.codec.hall_file import HallRejected
 from clerk_app.deployment_rules import DeploymentRefused
 from clerk_app.domain.copies import COPIES
 from clerk_app.domain.paper_ids import form_of
-from clerk_app.domain.print_routes import ROLL, Medium, Routes
+from clerk_app.domain.print_routes import ROLLS, Medium, Routes
 from clerk_app.keys import NO_KEYRING_TOLD, vault_of
 from clerk_app.outage_words import outage_words
 from clerk_app.passphrase import PassphraseRefused, passphrase_words, read_passphrase
@@ -48,7 +48,7 @@ def _work(profile: Profile, options: argparse.Namespace) -> int:
     station = open_station(profile, vault_of(profile, read_passphrase(options.passphrase_file)), SystemClock())
     try:
         verbs = station.verbs
-        return _test(verbs, options.test) if options.test else _list(verbs.printers.states(), verbs.look.routes())
+        return _test(verbs, options.test) if options.test else _list(verbs.printers.states(), verbs.routes())
     finally:
         station.close()
 
@@ -60,12 +60,12 @@ def _list(states: tuple[PrinterState, ...], routes: Routes) -> int:
     if not states:
         _say("没有打印机。文书存为文件；接好打印机后再运行一次。")
     here, lost = {state.name for state in states}, False
-    for form in (*(form for form in COPIES if form in FORMS), ROLL):
+    for form in (*(form for form in COPIES if form in FORMS), *ROLLS):
         route = routes.route(form)
         if route.printer:
             missing = "" if route.printer in here else "，这台不在"
             lost = lost or bool(missing)
-            name = FORMS[form_of(form)] + ("简联" if form == ROLL else "")
+            name = FORMS[form_of(form)] + ("简联" if form in ROLLS else "")
             _say(f"{name} → {route.printer}，{route.copies} 份{missing}")
     return 1 if lost or not states else 0
 

@@ -6,8 +6,16 @@ from enum import StrEnum
 
 from clerk_app.domain.copies import COPIES, copies_of
 
-ROLL = "F03:roll"
-"""The receipt's short form on an 80 mm roll: a document type of its own, printed only where it has a printer."""
+ROLLED = ("F03", "F06")
+"""Forms with a short form on an 80 mm roll: document types of their own, printed only where they have a printer."""
+
+
+def roll_of(form: str) -> str:
+    return f"{form}:roll"
+
+
+ROLL = roll_of("F03")
+ROLLS = tuple(roll_of(form) for form in ROLLED)
 
 
 class Medium(StrEnum):
@@ -39,15 +47,29 @@ class Routes:
     def route(self, form: str) -> Route:
         """With its copies filled in."""
         found = self.by_form.get(form, PLAIN)
-        return found if found.copies else replace(found, copies=1 if form == ROLL else copies_of(form))
+        return found if found.copies else replace(found, copies=1 if form in ROLLS else copies_of(form))
 
-    @property
-    def has_roll(self) -> bool:
-        return bool(self.by_form.get(ROLL, PLAIN).printer)
+    def has_roll(self, form: str) -> bool:
+        """Whether its short form is bound to a printer."""
+        return form in ROLLED and bool(self.route(roll_of(form)).printer)
+
+
+def bound_in(printers: Mapping[str, str]) -> Routes:
+    """What the deployment's table binds: document = printer. Its other lines name printers by their address."""
+    return Routes({form: Route(name) for form, name in printers.items() if form in ROUTED})
+
+
+def named_in(printers: Mapping[str, str]) -> Mapping[str, str]:
+    return {name: address for name, address in printers.items() if name not in ROUTED}
+
+
+def over(base: Routes, chosen: Routes) -> Routes:
+    """What the window chose stands over what the deployment bound."""
+    return Routes({**base.by_form, **chosen.by_form})
 
 
 def medium_of(form: str) -> Medium:
-    return Medium.ROLL if form == ROLL else Medium.A4
+    return Medium.ROLL if form in ROLLS else Medium.A4
 
 
-ROUTED = (*COPIES, ROLL)
+ROUTED = (*COPIES, *ROLLS)

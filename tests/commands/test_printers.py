@@ -77,6 +77,18 @@ def test_every_printer_stands_under_its_name_with_what_hinders_it(window: Window
     ]
 
 
+def test_the_deployment_binds_documents_and_the_window_may_choose_otherwise(window: Window) -> None:
+    window.name(F06="FRONT", F04="BACK", **{ROLL: "小票机", "小票机": "tcp://127.0.0.1:9"})
+    window.bind(Routes({"F04": Route("FRONT", 3)}))
+    assert window.clerk("printers") == 0
+
+    assert window.told()[-3:] == [
+        "补正告知书 → FRONT，3 份",
+        "受理通知书 → FRONT，3 份",
+        "申请材料接收凭证简联 → 小票机，1 份",
+    ]
+
+
 def test_a_paper_bound_to_a_printer_that_is_gone_ends_with_1(window: Window) -> None:
     window.bind(Routes({"F04": Route("GONE", 3)}))
     assert window.clerk("printers") == 1

@@ -1,11 +1,14 @@
 """Wording by date: the edition in force, and the faults for which a template is refused."""
 
-from datetime import date
+import shutil
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from clerk_app.domain.facts import Promise
+from clerk_app.outage_words import outage_words
 from printing import (
     acceptance,
     amendment,
@@ -24,8 +27,11 @@ from printing import (
     supplement,
     transfer,
 )
+from printing.reprint import marked_reprint
 from printing.templates import TEMPLATES, Needs, TemplateFault, wording
 from printing.words import COMMON
+from tests.printing import samples
+from tests.printing.reading import pdfium_text
 
 DAY = date(2026, 11, 18)
 NEEDS: Needs = {"title": "", "until": "due", "columns": 2}
@@ -109,3 +115,46 @@ def test_no_sentence_says_what_the_corrections_forbid() -> None:
     assert "其他" not in texts["F07"]
     assert 'title = "补正告知书"' in texts["F04"]
     assert 'title = "不予受理决定书"' in texts["F07"]
+
+
+@pytest.fixture
+def own_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shipped wording in a folder of the test's own, which every paper is then set from."""
+    folder = tmp_path / "templates"
+    shutil.copytree(TEMPLATES, folder)
+    monkeypatch.setattr(wording, "__defaults__", (folder,))
+    return folder
+
+
+def test_a_later_edition_changes_neither_an_old_paper_nor_its_reprint(own_templates: Path) -> None:
+    before = receipt.receipt_pdf(samples.receipt()).pdf
+    shipped = (own_templates / "F03" / "2026-03-01.toml").read_text(encoding="utf-8")
+    later = shipped.replace('title = "申请材料接收凭证"', 'title = "收件回执"').replace("2026-03", "2026-12")
+    (own_templates / "F03" / "2026-12-01.toml").write_text(later, encoding="utf-8")
+    common = (own_templates / "common" / "2026-03-01.toml").read_text(encoding="utf-8")
+    (own_templates / "common" / "2026-12-01.toml").write_text(common.replace("补打", "重印"), encoding="utf-8")
+
+    assert receipt.receipt_pdf(samples.receipt()).pdf == before
+    again = pdfium_text(marked_reprint(before, 1, datetime(2026, 12, 24, 1, tzinfo=UTC), DAY))
+    assert "补打第1次2026-12-2409:00" in again
+    assert "重印" not in again
+
+    december = samples.receipt()
+    head = replace(december.head, issued_at=datetime(2026, 12, 2, 1, tzinfo=UTC))
+    rendered = receipt.receipt_pdf(replace(december, head=head))
+    assert rendered.edition == "2026-12"
+    assert "收件回执" in pdfium_text(rendered.pdf)
+
+
+@pytest.mark.parametrize(("form", "line"), [("F03", "total = "), ("common", "reprint = ")])
+def test_a_paper_is_refused_in_words_where_its_template_lacks_a_required_field(
+    own_templates: Path, form: str, line: str
+) -> None:
+    path = own_templates / form / "2026-03-01.toml"
+    kept = [one for one in path.read_text(encoding="utf-8").splitlines() if not one.startswith(line)]
+    path.write_text("\n".join(kept), encoding="utf-8")
+
+    with pytest.raises(TemplateFault) as fault:
+        receipt.receipt_pdf(samples.receipt())
+    told = outage_words(fault.value)
+    assert told == f"模板 {form}/2026-03-01.toml 缺少必备条目「{line.split(maxsplit=1)[0]}」；请改正后再打印。"

@@ -49,6 +49,7 @@ from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
+from clerk_app.usecases.print_rolls import PrintRoll
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
@@ -246,6 +247,8 @@ def _verbs(
         picture=_not_here,
         pdf_pictures=_not_here,
         printers=printer,
+        routes=look.routes,
+        print_roll=PrintRoll(room, open_book, shelf, printer, ReportlabPapers().render_roll, routes=look.routes),
         reprint_paper=ReprintPaper(room, open_book, shelf, printer, marked_reprint),
         watch_jobs=WatchJobs(open_book, printer),
         retry_job=RetryJob(open_book, shelf, printer),

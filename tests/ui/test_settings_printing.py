@@ -49,7 +49,7 @@ def test_every_document_type_shows_the_printer_it_goes_to(qtbot: QtBot, kit: Kit
     routes = lines(page, "settings.routes")
 
     assert routes["受理通知书"] == ["A4-窗口03（系统默认）", "就绪", "3", "A4", "改"]
-    assert routes["接收凭证简联（80 毫米）"] == ["没有", "不打印", "1", "80 毫米卷纸", "改"]
+    assert routes["申请材料接收凭证简联（80 毫米）"] == ["没有", "不打印", "1", "80 毫米卷纸", "改"]
 
 
 def test_a_document_type_is_bound_to_another_printer_with_copies_sides_and_tray(
@@ -82,7 +82,7 @@ def test_the_short_form_is_offered_roll_printers_only(qtbot: QtBot, kit: Kit, tm
     strike(table, Qt.Key.Key_Return)
     part(page, QPushButton, "settings.bind.primary").click()
 
-    assert lines(page, "settings.routes")["接收凭证简联（80 毫米）"][0] == "小票机"
+    assert lines(page, "settings.routes")["申请材料接收凭证简联（80 毫米）"][0] == "小票机"
 
 
 def test_a_number_of_copies_that_is_none_is_refused_in_words(qtbot: QtBot, kit: Kit, tmp_path: Path) -> None:

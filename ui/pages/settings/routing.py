@@ -5,28 +5,30 @@ from datetime import date
 from clerk_app.domain.copies import COPIES
 from clerk_app.domain.paper_ids import form_of
 from clerk_app.domain.print_jobs import PaperState, PrintJob
-from clerk_app.domain.print_routes import ROLL, Medium, Route, medium_of
+from clerk_app.domain.print_routes import ROLLS, Medium, Route, medium_of
 from ui.pages.settings.view import JobLine, RouteLine
 from ui.print_words import job_words, printer_words
 from ui.printing_desk import PrintingDesk
 from ui.wording import FORMS, moment_words, short_number
 
-_ROLL_NAME = "接收凭证简联（80 毫米）"
+_SHORT = "简联（80 毫米）"
 
 
 def form_name(form: str) -> str:
-    return _ROLL_NAME if form == ROLL else FORMS[form]
+    return FORMS[form_of(form)] + (_SHORT if form in ROLLS else "")
 
 
 def route_lines(printing: PrintingDesk) -> tuple[RouteLine, ...]:
     """Every document type this program prints; the roll's is optional."""
-    forms = (*(form for form in COPIES if form in FORMS), ROLL)
+    forms = (*(form for form in COPIES if form in FORMS), *ROLLS)
     return tuple(_line(printing, form, printing.routes.route(form)) for form in forms)
 
 
 def _line(printing: PrintingDesk, form: str, route: Route) -> RouteLine:
     printer = printing.printer_for(form)
-    words, tone = printer_words(printing.state_of(printer)) if printer else ("不打印" if form == ROLL else "存文件", "")
+    words, tone = (
+        printer_words(printing.state_of(printer)) if printer else ("不打印" if form in ROLLS else "存文件", "")
+    )
     sides = "，双面" if route.two_sided else ""
     sheet = "80 毫米卷纸" if medium_of(form) is Medium.ROLL else f"A4{sides}"
     tray = f"，{route.tray}" if route.tray else ""
@@ -42,7 +44,7 @@ def job_lines(jobs: tuple[PrintJob, ...], today: date) -> tuple[JobLine, ...]:
 def _job(job: PrintJob, today: date) -> JobLine:
     words, _, tone = job_words(job)
     mark = f"，补打第 {job.reprint} 次" if job.reprint else ""
-    name = form_name(job.paper if job.paper == ROLL else form_of(job.paper))
+    name = form_name(job.paper if job.paper in ROLLS else form_of(job.paper))
     at = moment_words(job.at, today) if job.at else ""
     copies = f"，{job.copies} 份" if job.copies > 1 else ""
     return JobLine(f"{job.id}", at, name + mark + copies, short_number(job.number[2:]), job.printer, words, tone)
