@@ -37,11 +37,12 @@ from clerk_app.domain.papers import Clerk
 from clerk_app.domain.print_routes import Routes, bound_in, named_in, over
 from clerk_app.domain.refusal import Refused
 from clerk_app.enrolling import full_stock
-from clerk_app.ports import BlobShelf, Clock, Outage, OutageKind, Passing, Scanner, Vault, passing_by
+from clerk_app.ports import BlobShelf, Clock, OpenBook, Outage, OutageKind, Passing, Scanner, Vault, passing_by
 from clerk_app.profile import Profile, held, prepare
 from clerk_app.store_facts import measure_store
 from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
+from clerk_app.usecases.ask_case import AskCase
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
@@ -53,6 +54,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.lodge import Joining, JoinLodged, Lodge, SettleLodged
 from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
@@ -61,6 +63,7 @@ from clerk_app.usecases.print_rolls import PrintRoll
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
+from clerk_app.usecases.results_out import GiveResults
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
@@ -68,7 +71,7 @@ from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectE
 from clerk_app.usecases.sync_once import Sync
 from clerk_app.usecases.transfer_case import TransferCase
 from clerk_app.usecases.void_paper import VoidPaper
-from db.book import Stamp, book_opener
+from db.book import SqlGuestBook, Stamp, book_opener
 from db.clerks import approves, first_clerk
 from db.engine import open_engine
 from db.look import SqlLook
@@ -81,6 +84,7 @@ from printing.papers import ReportlabPapers
 from printing.raster import page_count, page_png
 from printing.reprint import marked_reprint
 from resources import RESOURCES
+from ui.guest_verbs import GuestVerbs
 from ui.verbs import Verbs
 
 STORE_KEY = "store-key"
@@ -166,8 +170,9 @@ def _assembled(profile: Profile, vault: Vault, clock: Clock, passing: Passing, c
     )
     pin_rating_key(writer, room.station.origin, bytes.fromhex(deployment.office.rating_key))
     shelf = FolderShelf(profile.blobs, key, passing)
-    verbs = _verbs(room, (writer, reader), shelf, profile, deployment, passing, closing)
-    sync = _sync(deployment, vault, room, writer, shelf, passing, closing)
+    courier = _courier(deployment, vault, room, passing, closing)
+    verbs = _verbs(room, (writer, reader), shelf, profile, deployment, passing, closing, courier)
+    sync = _sync(courier, verbs, writer, shelf, passing)
     unclean = known and not _mark(profile).exists()
     _mark(profile).unlink(missing_ok=True)
     return Station(profile, deployment, verbs, sync, writer, shelf, closing, unclean)
@@ -181,10 +186,12 @@ def _verbs(
     deployment: Deployment,
     passing: Passing,
     closing: ExitStack,
+    courier: HttpCourier | None,
 ) -> Verbs:
     writer, reader = engines
     stamp = Stamp(room.station.origin, room.catalogue_ref, room.clock, Uuid7Ids(room.clock), passing)
     open_book = book_opener(writer, stamp, applicant_fields(room.catalogue))
+    open_guest_book = book_opener(writer, stamp, applicant_fields(room.catalogue), SqlGuestBook)
     # Two children: a slow import must not hold up the thumbnails.
     importer, viewer = FileImport(), FileImport()
     closing.callback(importer.close)
@@ -260,6 +267,7 @@ def _verbs(
         lock_screen=lock_screen,
         version=metadata.version("clerk"),
         edition=_editions(profile, room.catalogue),
+        guest=_guest_verbs(room, (open_book, open_guest_book), courier),
     )
 
 
@@ -327,15 +335,9 @@ def applicant_fields(catalogue: Catalogue) -> ApplicantFields:
     return of
 
 
-def _sync(
-    deployment: Deployment,
-    vault: Vault,
-    room: Room,
-    writer: Engine,
-    shelf: BlobShelf,
-    passing: Passing,
-    closing: ExitStack,
-) -> Sync | None:
+def _courier(
+    deployment: Deployment, vault: Vault, room: Room, passing: Passing, closing: ExitStack
+) -> HttpCourier | None:
     """None until the window is enrolled: it works alone and says so."""
     if not (deployment.office.url and deployment.office.server_key):
         return None
@@ -345,8 +347,29 @@ def _sync(
     line = SignedLine(http_client(url, ca), signer, bytes.fromhex(deployment.office.server_key), passing)
     courier = HttpCourier(line, http_client(url, ca))
     closing.callback(courier.close)
+    return courier
+
+
+def _sync(courier: HttpCourier | None, verbs: Verbs, writer: Engine, shelf: BlobShelf, passing: Passing) -> Sync | None:
+    room, ask = verbs.room, verbs.guest.ask
+    if courier is None or ask is None:
+        return None
     book = SqlSyncBook(writer, room.station.origin, room.clock, applicant_fields(room.catalogue), passing)
-    return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today()), passing)
+    joining = Joining(verbs.look, ask, JoinLodged(room, verbs.guest.supply.open_book))
+    return Sync(book, courier, shelf, full_stock(room.hall, room.clock.today()), passing, joining)
+
+
+def _guest_verbs(room: Room, books: tuple[OpenBook, OpenBook], courier: HttpCourier | None) -> GuestVerbs:
+    """``books``: the window's own, and the one for other windows' cases."""
+    own, guest = books
+    return GuestVerbs(
+        ask=AskCase(courier, own) if courier else None,
+        supply=Supply(room, guest),
+        hand_over=HandOver(room, guest),
+        give_results=GiveResults(room, guest),
+        lodge=Lodge(room, own, Uuid7Ids(room.clock)),
+        settle=SettleLodged(room, own),
+    )
 
 
 def _made(profile: Profile) -> Path:

@@ -14,6 +14,7 @@ from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CorrectionPoint
 from clerk_app.domain.materials import Page, Slot
+from clerk_app.ports import BlobShelf
 from clerk_app.usecases.ask_case import AskCase
 from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.hand_over import HandOver
@@ -91,24 +92,29 @@ def two_windows(folder: Path, guest_url: str = "", hall: Hall | None = None) -> 
 @contextmanager
 def place(folder: Path, hall: Hall, window: str, url: str = "") -> Iterator[Place]:
     folder.mkdir(parents=True)
+    station = replace(STATION, window=window, label=f"A{window} 综合窗口")
+    with courier_of(hall, window, url) as courier, open_desk(folder, station) as desk:
+        desk.sync_book.add_leases(leases())
+        yield Place(desk, courier)
+
+
+@contextmanager
+def courier_of(hall: Hall, window: str, url: str = "") -> Iterator[HttpCourier]:
+    """A window that is enrolled over the office's own address and speaks over ``url``."""
     vault, crypto = MemoryVault(), StandardCrypto()
     enrolled = enrol_at(hall.url, issue_code(hall.office, STATION.code, window), vault, hall.clock)
-    station = replace(STATION, window=window, label=f"A{window} 综合窗口")
-    with open_desk(folder, station) as desk:
-        assert enrolled.origin == station.origin
-        desk.sync_book.add_leases(leases())
-        signer = Signer(enrolled.origin, device_key(vault, crypto), crypto, desk.clock)
-        line = SignedLine(http_client(url or hall.url), signer, enrolled.server_key)
-        courier = HttpCourier(line, http_client(url or hall.url))
-        try:
-            yield Place(desk, courier)
-        finally:
-            courier.close()
+    signer = Signer(enrolled.origin, device_key(vault, crypto), crypto, hall.clock)
+    line = SignedLine(http_client(url or hall.url), signer, enrolled.server_key)
+    courier = HttpCourier(line, http_client(url or hall.url))
+    try:
+        yield courier
+    finally:
+        courier.close()
 
 
-def page_of(desk: Desk, text: str = "photo") -> Slot:
+def page_of(shelf: BlobShelf, text: str = "photo") -> Slot:
     """One scanned page whose original was seen."""
-    ref = desk.shelf.put(f"\xff\xd8 {text}".encode("latin-1"), "image/jpeg")
+    ref = shelf.put(f"\xff\xd8 {text}".encode("latin-1"), "image/jpeg")
     return Slot((Page(ref.sha256, ref.size, ref.mime),), original_checked=True)
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QWidget
 
 from ui.case_presenter import CasePresenter
+from ui.guest_desk import GuestDesk
 from ui.lanes import Lanes
 from ui.pages.catalogue.page import CataloguePage
 from ui.pages.catalogue.presenter import CataloguePresenter
@@ -57,12 +58,15 @@ class Areas:
         self._window = window
         printing, sync = services
         look, say = lanes.look, window.show_toast
-        self.cases = CasePresenter(window, (lanes.desk, look, lanes.capture), verbs, printing)
+        self.guests = GuestDesk(window, lanes, verbs, printing, sync.now)
+        elsewhere = self.guests.open_number
+        self.cases = CasePresenter(window, (lanes.desk, look, lanes.capture), verbs, printing, elsewhere)
         open_case = self.cases.open_case
         todo, results, line, daily = TodoPage(), ResultsPage(), SyncPage(), DailyPage()
         catalogue, settings = CataloguePage(), SettingsPage()
         sheets = DaySheets(daily, lanes.desk, verbs, printing)
-        self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted)
+        open_lodged = self.guests.lodging.open_lodged
+        self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted, open_lodged)
         self.results = ResultsPresenter(results, (lanes.desk, look), verbs, printing, open_case)
         self.catalogue = CataloguePresenter(catalogue, verbs)
         self.settings = SettingsPresenter(settings, (look, lanes.capture), verbs, printing, around)

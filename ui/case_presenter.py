@@ -1,6 +1,6 @@
 """Opening a case from any list or by a scan: read whole on the look lane, shown on a sheet, printed again from it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from clerk_app.domain.facts_printing import PaperReprinted
 from clerk_app.domain.item_clock import ItemClock
 from clerk_app.domain.item_course import item_clocks, plan_of
 from clerk_app.domain.numbers import Number
+from clerk_app.domain.origins import window_of
 from clerk_app.domain.paper_ids import organ_of
 from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import APPLICANT
@@ -28,7 +29,6 @@ from ui.originals import held_words
 from ui.paper_words import VALIDITIES
 from ui.printing_desk import PrintingDesk
 from ui.reprinting import Printed, Reprinting, printed_of
-from ui.scan_desk import not_here_words
 from ui.style import icons
 from ui.sync_words import delivery_words
 from ui.tasks import Job, Runner
@@ -67,10 +67,16 @@ class CasePresenter:
     """One sheet at a time over ``host``; a paper printed meanwhile refreshes it."""
 
     def __init__(
-        self, host: QWidget, lanes: tuple[Runner, Runner, Runner], verbs: Verbs, printing: PrintingDesk
+        self,
+        host: QWidget,
+        lanes: tuple[Runner, Runner, Runner],
+        verbs: Verbs,
+        printing: PrintingDesk,
+        elsewhere: Callable[[Number], None],
     ) -> None:
-        """``lanes``: the desk's, that of looks and that of capture."""
+        """``lanes``: the desk's, that of looks and that of capture; ``elsewhere`` takes numbers not known here."""
         desk, self._lane, capture = lanes
+        self._elsewhere = elsewhere
         self._host, self._verbs, self._printing = host, verbs, printing
         self._acts = CaseActs(host, (desk, capture), verbs, printing, self._read_again)
         self._left: CaseLeft | None = None
@@ -95,7 +101,7 @@ class CasePresenter:
     def _on_found(self, told: tuple[Number, CaseLine | None]) -> None:
         number, line = told
         if line is None:
-            self._printing.say(not_here_words(number, self._verbs.room.station))
+            self._elsewhere(number)
         else:
             self.open_case(line.case_id)
 
@@ -212,4 +218,6 @@ def _event(fact: Fact, theme: Theme | None, room: Room, today: date) -> EventLin
     header = fact.header
     known = {room.clerk.badge: room.clerk.name, "office": "后台", APPLICANT: "申请人"}
     by = known.get(header.actor, header.actor)
+    if header.origin != room.station.origin and header.actor != "office":
+        by = f"{by}（{window_of(header.origin)} 窗口）"
     return EventLine(moment_words(header.at, today), *fact_icon(fact.body), fact_words(fact.body, theme), by)

@@ -13,7 +13,7 @@ from ui.widgets.basics import box, button, column, label, row
 from ui.widgets.sheet import SheetView
 
 _NAME = "case.supplement"
-_FILTER = "图片和 PDF (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.pdf);;所有文件 (*)"
+FILES = "图片和 PDF (*.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.pdf);;所有文件 (*)"
 MATERIAL, FIELD, PLAIN = "material", "field", "plain"
 
 
@@ -143,7 +143,7 @@ class SupplementSheet(ActSheet):
 
     def _on_take(self) -> None:
         current = self._current()
-        paths, _ = QFileDialog.getOpenFileNames(self, "导入材料", "", _FILTER)
+        paths, _ = QFileDialog.getOpenFileNames(self, "导入材料", "", FILES)
         if current and paths:
             self._asks.take(current.key, tuple(paths))
 

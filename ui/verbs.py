@@ -35,6 +35,7 @@ from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
 from clerk_app.usecases.void_paper import VoidPaper
+from ui.guest_verbs import GuestVerbs
 
 TakeFile = Callable[[bytes, str], tuple[Page, ...]]
 """File content and its name to stored pages; refuses with an ImportRefused."""
@@ -111,3 +112,4 @@ class Verbs:
     """The system's own lock; False where it has none that answers."""
     version: str
     edition: Edition
+    guest: GuestVerbs

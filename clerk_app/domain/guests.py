@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from clerk_app.domain.facts import GUEST_KINDS, Body, Fact
 from clerk_app.domain.materials import Page
-from clerk_app.domain.origins import Origin
+from clerk_app.domain.origins import window_of
 from clerk_app.domain.refusal import Reason, Refused
 
 
@@ -24,8 +24,7 @@ class GuestCase:
     @property
     def window(self) -> str:
         """The home's window code."""
-        origin = Origin.read(self.home)
-        return origin.window if origin else ""
+        return window_of(self.home)
 
 
 class Lodging(StrEnum):

@@ -36,3 +36,9 @@ class Origin:
 def office_origin(station: str, epoch: int) -> Origin:
     """The ledger an office keeps for a station; the office's own epoch rises when it is restored."""
     return Origin(station, OFFICE_WINDOW, epoch)
+
+
+def window_of(origin: str) -> str:
+    """The window's two digits; empty for a text that is no origin."""
+    found = Origin.read(origin)
+    return found.window if found else ""

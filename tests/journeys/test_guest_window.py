@@ -45,7 +45,7 @@ def test_I05_R033_a_paper_taken_in_elsewhere_is_one_fact_at_all_three(two: TwoWi
     draft, case_no = told_case(two.home.desk)
     two.home.sync_once()
     case_id = two.guest.ask(case_no)
-    two.guest.supply(case_id, PHOTO, page_of(two.guest.desk))
+    two.guest.supply(case_id, PHOTO, page_of(two.guest.desk.shelf))
     settled(two)
 
     mine = facts_of(two.guest.desk.engine, two.guest.origin)
@@ -70,11 +70,11 @@ def test_R033_a_guest_takes_in_only_what_is_open_there(two: TwoWindows) -> None:
 
     for slug, reason in (("marriage_certificate", Reason.NOT_ASKED_FOR), ("nothing", Reason.UNKNOWN_MATERIAL)):
         with pytest.raises(Refused) as refused:
-            two.guest.supply(case_id, slug, page_of(two.guest.desk))
+            two.guest.supply(case_id, slug, page_of(two.guest.desk.shelf))
         assert refused.value.reason is reason
-    two.guest.supply(case_id, PHOTO, page_of(two.guest.desk))
+    two.guest.supply(case_id, PHOTO, page_of(two.guest.desk.shelf))
     with pytest.raises(Refused) as refused:
-        two.guest.supply(case_id, PHOTO, page_of(two.guest.desk))
+        two.guest.supply(case_id, PHOTO, page_of(two.guest.desk.shelf))
     assert refused.value.reason is Reason.NOT_ASKED_FOR
 
 
@@ -110,7 +110,7 @@ def test_a_copy_is_in_no_list_and_no_count_and_is_gone_the_next_day(two: TwoWind
     two.home.sync_once()
     look, desk = two.guest.desk.look, two.guest.desk
     case_id = two.guest.ask(case_no)
-    two.guest.supply(case_id, PHOTO, page_of(desk))
+    two.guest.supply(case_id, PHOTO, page_of(desk.shelf))
 
     assert look.search(case_no, 10) == ()
     assert look.search("陆", 10) == ()
@@ -147,7 +147,7 @@ def test_I03_R014_papers_taken_in_without_a_line_join_their_case_when_it_is_back
         with pytest.raises(Outage) as raised:
             guest.ask(case_no)
         assert raised.value.kind is OutageKind.OFFLINE
-        number = guest.lodge(case_no, draft.theme, PHOTO, page_of(guest.desk))
+        number = guest.lodge(case_no, draft.theme, PHOTO, page_of(guest.desk.shelf))
         assert number.kind is Kind.MATERIAL_SLIP
         (lodged,) = guest.desk.look.lodged()
         assert {page.sha256 for page in lodged.pages} <= guest.desk.look.referenced_blobs()
@@ -177,7 +177,7 @@ def test_R033_a_paper_the_case_did_not_ask_for_waits_for_the_clerk_with_the_reas
     draft, case_no = told_case(two.home.desk)
     two.home.sync_once()
     guest = two.guest
-    guest.lodge(case_no, draft.theme, "marriage_certificate", page_of(guest.desk))
+    guest.lodge(case_no, draft.theme, "marriage_certificate", page_of(guest.desk.shelf))
     assert guest.sync_once().joined == 0
     (lodged,) = guest.desk.look.lodged()
     assert lodged.why == Reason.NOT_ASKED_FOR
@@ -191,7 +191,7 @@ def test_R033_a_paper_the_case_did_not_ask_for_waits_for_the_clerk_with_the_reas
 
 def test_a_paper_that_no_case_wants_goes_back_and_its_pages_are_kept(two: TwoWindows) -> None:
     guest, (_, case_no) = two.guest, told_case(two.home.desk)
-    guest.lodge(case_no, "newborn-birth", PHOTO, page_of(guest.desk))
+    guest.lodge(case_no, "newborn-birth", PHOTO, page_of(guest.desk.shelf))
     guest.sync_once()
     (lodged,) = guest.desk.look.lodged()
     assert lodged.why == Reason.NO_SUCH_CASE
@@ -214,7 +214,7 @@ def test_a_paper_that_no_case_wants_goes_back_and_its_pages_are_kept(two: TwoWin
 )
 def test_what_cannot_be_lodged_leaves_no_trace(two: TwoWindows, case_no: str, material: str, reason: Reason) -> None:
     _, known = told_case(two.home.desk)
-    slot = Slot() if reason is Reason.NOT_SUPPLIED else page_of(two.guest.desk)
+    slot = Slot() if reason is Reason.NOT_SUPPLIED else page_of(two.guest.desk.shelf)
     with pytest.raises(Refused) as refused:
         two.guest.lodge(case_no or known, "newborn-birth", material, slot)
     assert refused.value.reason is reason

@@ -45,6 +45,7 @@ from clerk_app.usecases.hand_over import HandOver, ReturnOriginals, WithdrawCase
 from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
+from clerk_app.usecases.lodge import Lodge, SettleLodged
 from clerk_app.usecases.prepare_authority import PrepareAuthority
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
@@ -53,13 +54,14 @@ from clerk_app.usecases.print_rolls import PrintRoll
 from clerk_app.usecases.rate import Rate, SkipRating
 from clerk_app.usecases.reprint_papers import ReprintPaper
 from clerk_app.usecases.results_desk import results_desk
+from clerk_app.usecases.results_out import GiveResults
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.see_follow_ups import SeeFollowUps
 from clerk_app.usecases.settle_fee import SettleFee
 from clerk_app.usecases.supplement import AcceptSupplied, CorrectAgain, CorrectEntry, Supply
 from clerk_app.usecases.transfer_case import TransferCase
 from clerk_app.usecases.void_paper import VoidPaper
-from db.book import Stamp, book_opener
+from db.book import SqlGuestBook, Stamp, book_opener
 from db.clerks import add_clerk, approves
 from db.engine import open_engine
 from db.look import SqlLook
@@ -70,6 +72,7 @@ from printing.reprint import marked_reprint
 from resources import RESOURCES
 from tests.contracts.blob_shelf import MemoryShelf
 from tests.fakes import SetClock
+from ui.guest_verbs import GuestVerbs
 from ui.signals import Emits, emits
 from ui.sync_control import SyncState
 from ui.verbs import Verbs
@@ -192,15 +195,22 @@ def open_kit(folder: Path, queue: str = "A4-窗口03") -> Iterator[Kit]:
     room = Room(STATION, CLERK, hall, catalogue(), load_calendar(RESOURCES / "calendar"), clock)
     stamp = Stamp(STATION.origin, room.catalogue_ref, clock, Uuid7Ids(clock), passing_by)
     open_book = book_opener(engine, stamp, theme_fields)
+    open_guest_book = book_opener(engine, stamp, theme_fields, SqlGuestBook)
     shelf, printer = MemoryShelf(), Queue(queue)
-    verbs = _verbs(room, SqlLook(engine, STATION.origin, clock), open_book, (shelf, printer), partial(approves, engine))
+    look, books = SqlLook(engine, STATION.origin, clock), (open_book, open_guest_book)
+    verbs = _verbs(room, look, books, (shelf, printer), partial(approves, engine))
     yield Kit(engine, clock, shelf, printer, open_book, verbs)
     engine.dispose()
 
 
 def _verbs(
-    room: Room, look: SqlLook, open_book: OpenBook, around: tuple[MemoryShelf, Queue], approve: Approve
+    room: Room,
+    look: SqlLook,
+    books: tuple[OpenBook, OpenBook],
+    around: tuple[MemoryShelf, Queue],
+    approve: Approve,
 ) -> Verbs:
+    open_book, guest = books
     render = ReportlabPapers().render
     shelf, printer = around
     return Verbs(
@@ -262,6 +272,14 @@ def _verbs(
         store_facts=_not_here,
         version="0.1.0",
         edition=lambda version: room.catalogue if version == room.catalogue.version else None,
+        guest=GuestVerbs(
+            None,
+            Supply(room, guest),
+            HandOver(room, guest),
+            GiveResults(room, guest),
+            Lodge(room, open_book, Uuid7Ids(room.clock)),
+            SettleLodged(room, open_book),
+        ),
     )
 
 

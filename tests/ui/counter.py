@@ -17,6 +17,7 @@ from tests.desk_kit import demo_visit, scenario_answers, slot_of
 from tests.ui.area_kit import Kit, open_kit
 from tests.ui.hands_work import strike
 from ui.app import Face
+from ui.guest_verbs import GuestVerbs
 from ui.lanes import inline_lanes
 from ui.sync_runner import SyncRunner
 
@@ -64,12 +65,21 @@ class Counter:
 
 @contextmanager
 def open_counter(
-    app: QApplication, folder: Path, edition: Callable[[Catalogue], Edition] | None = None
+    app: QApplication,
+    folder: Path,
+    edition: Callable[[Catalogue], Edition] | None = None,
+    guest: Callable[[GuestVerbs], GuestVerbs] | None = None,
 ) -> Iterator[Counter]:
-    """``edition`` makes the older catalogues this window has worked with from today's; it knows none otherwise."""
+    """``edition`` makes the older catalogues this window has worked with from today's; it knows none otherwise.
+
+    ``guest`` gives it a line to an office.
+    """
     with open_kit(folder) as kit:
         known = edition(kit.verbs.room.catalogue) if edition else kit.verbs.edition
-        verbs = replace(kit.verbs, edition=known, scanners=tuple, pdf_pictures=lambda *_: (), picture=lambda *_: b"")
+        guests = guest(kit.verbs.guest) if guest else kit.verbs.guest
+        verbs = replace(
+            kit.verbs, guest=guests, edition=known, scanners=tuple, pdf_pictures=lambda *_: (), picture=lambda *_: b""
+        )
         lanes = inline_lanes()
         sync = SyncRunner(None, lanes, verbs.room.clock, app)
         face = Face(app, verbs, lanes, sync)

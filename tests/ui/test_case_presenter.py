@@ -112,6 +112,8 @@ from tests.ui.area_kit import Kit, catalogue, open_kit
 from tests.ui.hands_work import put_on_screen, strike
 from ui.case_presenter import CasePresenter
 from ui.fact_words import fact_words
+from ui.guest_desk import GuestDesk
+from ui.lanes import inline_lanes
 from ui.printing_desk import PrintingDesk
 from ui.sync_words import delivery_words
 from ui.tasks import InlineRunner
@@ -398,7 +400,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         qtbot.addWidget(host)
         printing = PrintingDesk(kit.verbs, runner, host)
         printing.look_for_printer()
-        made = Desk(kit, host, CasePresenter(host, (runner, runner, runner), kit.verbs, printing))
+        guests = GuestDesk(host, inline_lanes(), kit.verbs, printing, printing.look_for_printer)
+        cases = CasePresenter(host, (runner, runner, runner), kit.verbs, printing, guests.open_number)
+        made = Desk(kit, host, cases)
         printing.told.connect(made.said.append)
         yield made
 

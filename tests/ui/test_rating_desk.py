@@ -99,6 +99,10 @@ def no_pages(*_: object) -> tuple[bytes, ...]:
     return ()
 
 
+def nowhere(_: object) -> None:
+    return None
+
+
 def test_R070_the_clerk_is_told_that_it_was_rated_and_not_how(desk: Desk) -> None:
     assert "未评价" in desk.card
     desk.rate(Level.VERY_DISSATISFIED, WORDS)
@@ -212,7 +216,7 @@ def test_R069_a_return_visit_is_rated_from_its_sheet(desk: Desk, qtbot: QtBot) -
     qtbot.addWidget(host)
     put_on_screen(host)
     printing = PrintingDesk(desk.kit.verbs, runner, host)
-    cases = CasePresenter(host, (runner, runner, runner), desk.kit.verbs, printing)
+    cases = CasePresenter(host, (runner, runner, runner), desk.kit.verbs, printing, nowhere)
     cases.open_case(desk.visit.case_id)
     act = next(one for one in host.findChildren(QPushButton) if one.text() == "请评价")
     act.click()

@@ -30,6 +30,7 @@ class Wishes:
     opened: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     counted: list[int] = field(default_factory=list)
+    lodged: list[str] = field(default_factory=list)
 
 
 @pytest.fixture
@@ -49,6 +50,7 @@ def presented(qtbot: QtBot, kit: Kit) -> tuple[TodoPage, TodoPresenter, Wishes]:
         wishes.opened.append,
         wishes.said.append,
         wishes.counted.append,
+        wishes.lodged.append,
     )
     return page, presenter, wishes
 
@@ -165,6 +167,7 @@ def test_a_read_that_fails_is_said_and_keeps_the_page(qtbot: QtBot, kit: Kit) ->
         wishes.opened.append,
         wishes.said.append,
         wishes.counted.append,
+        wishes.lodged.append,
     )
 
     presenter.show()

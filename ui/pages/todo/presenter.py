@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.duties import Duty, Wait, duties, urgency
+from clerk_app.domain.guests import Lodged
 from clerk_app.domain.item_course import plan_of
 from clerk_app.ports import PaperRow
 from clerk_app.queries import CaseLine, Look
@@ -12,7 +13,7 @@ from clerk_app.usecases.print_papers import PaperState
 from clerk_app.usecases.room import Room
 from ui.intake_frame import TITLES
 from ui.pages.todo.page import TodoPage
-from ui.pages.todo.rows import draft_row, paper_row, wait_row
+from ui.pages.todo.rows import draft_row, lodged_row, paper_row, wait_row
 from ui.pages.todo.view import TodoRow, TodoView
 from ui.tasks import Job, Runner
 from ui.verbs import Verbs
@@ -22,7 +23,7 @@ from ui.wording import BEFORE, clock_words, trouble_words
 _TABS = (
     ("all", "全部"), ("drafts", "草稿"), (Duty.CORRECTION, "待补正"), (Duty.SUPPLEMENT, "容缺待补"),
     (Duty.ANSWER, "等部门意见"), (Duty.PAPER, "待出通知"), (Duty.COLLECT, "待领取"), (Duty.SENT_BACK, "退回重办"),
-    ("print", "待打印"),
+    ("lodged", "待归并"), ("print", "待打印"),
 )  # fmt: skip
 _ALWAYS = frozenset({"all", "drafts", Duty.CORRECTION, "print"})
 # What the window itself still has to decide stands with the notices it has to issue, what comes later together.
@@ -40,11 +41,12 @@ class Waiting:
     waits: tuple[tuple[CaseLine, Wait], ...] = ()
     papers: tuple[PaperRow, ...] = ()
     cases: tuple[CaseLine, ...] = ()
+    lodged: tuple[Lodged, ...] = ()
 
     @property
     def count(self) -> int:
         """What the rail shows."""
-        return len(self.drafts) + len(self.waits) + len(self.papers)
+        return len(self.drafts) + len(self.waits) + len(self.papers) + len(self.lodged)
 
 
 def read_waiting(look: Look, room: Room) -> Waiting:
@@ -53,7 +55,7 @@ def read_waiting(look: Look, room: Room) -> Waiting:
         row for row in look.unprinted() if not row.handed_over and (row.form not in BEFORE or _failed_notice(row))
     )
     cases = look.cases({row.case_id for row in papers})
-    return Waiting(look.drafts(), _waits(look, room), papers, cases)
+    return Waiting(look.drafts(), _waits(look, room), papers, cases, look.lodged())
 
 
 def _waits(look: Look, room: Room) -> tuple[tuple[CaseLine, Wait], ...]:
@@ -81,9 +83,11 @@ class TodoPresenter:
         open_case: Callable[[str], None],
         say: Callable[[str], None],
         counted: Callable[[int], None],
+        open_lodged: Callable[[str], None],
     ) -> None:
         self._page, self._lane, self._verbs = page, look_lane, verbs
         self._resume, self._open_case, self._say, self._counted = resume, open_case, say, counted
+        self._open_lodged = open_lodged
         self._waiting = Waiting()
         self._tab, self._recovered = "all", 0
         page.tab_changed.connect(self._on_tab_changed)
@@ -112,7 +116,8 @@ class TodoPresenter:
         rows["drafts"] = tuple(draft_row(line, room) for line in waiting.drafts)
         rows["print"] = tuple(paper_row(row, cases.get(row.case_id), room) for row in waiting.papers)
         late_first = tuple(wait_row(case, wait, room) for case, wait in waiting.waits)
-        rows["all"] = (*late_first, *rows["drafts"], *rows["print"])
+        rows["lodged"] = tuple(lodged_row(one, room) for one in waiting.lodged)
+        rows["all"] = (*late_first, *rows["drafts"], *rows["lodged"], *rows["print"])
         tab = self._tab if rows[self._tab] or self._tab in _ALWAYS else "all"
         self._page.show_view(
             TodoView(
@@ -149,6 +154,8 @@ class TodoPresenter:
         if kind == "draft":
             self._recovered = 0
             self._resume(rest)
+        elif kind == "lodged":
+            self._open_lodged(rest)
         else:
             self._open_case(rest.partition("/")[0])
 

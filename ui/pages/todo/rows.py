@@ -5,6 +5,7 @@ from datetime import date
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.draft import DraftLine
 from clerk_app.domain.duties import Duty, Wait
+from clerk_app.domain.guests import Lodged
 from clerk_app.domain.marks import Mark
 from clerk_app.domain.terms import Party
 from clerk_app.ports import PaperRow
@@ -14,6 +15,7 @@ from clerk_app.usecases.room import Room
 from ui.case_words import theme_title
 from ui.handling_words import point_words
 from ui.intake_frame import TITLES
+from ui.lodge_words import why_words
 from ui.pages.todo.view import TodoRow
 from ui.wording import FORMS, ZONE, moment_words, short_number, since_words
 
@@ -104,6 +106,27 @@ def paper_row(row: PaperRow, case: CaseLine | None, room: Room) -> TodoRow:
         FORMS[row.form] + ("，上次没有打出来" if failed else "，已存好"),
         moment_words(row.issued_at, today),
         "去打印",
+    )
+
+
+def lodged_row(lodged: Lodged, room: Room) -> TodoRow:
+    """Taken in for a case that was not here: what waits for the line, and what its case did not take."""
+    today, theme = room.clock.today(), room.catalogue.theme(lodged.theme)
+    material = theme.material(lodged.material) if theme else None
+    named = material.zh if material else lodged.material
+    return TodoRow(
+        f"lodged:{lodged.id}",
+        NO_LIMIT,
+        "",
+        f"{since_words(lodged.at.astimezone(ZONE).date(), today)}收下",
+        "待归并",
+        "bad" if lodged.why else "neutral",
+        short_number(lodged.case_no),
+        theme_title(room.catalogue, lodged.theme),
+        "",
+        f"{named}：{why_words(lodged)}",
+        moment_words(lodged.at, today),
+        "处理" if lodged.why else "查看",
     )
 
 
