@@ -18,6 +18,7 @@ from clerk_app.domain.print_jobs import UNDER_WAY, Hitch, JobReport, PaperState
 from clerk_app.domain.print_routes import Route
 from clerk_app.ports import Outage, OutageKind
 from printing.receipt import receipt_pdf
+from tests.contracts.printer import keeps_the_contract, refuses_names
 from tests.printing.reading import symbols
 from tests.printing.samples import CASE, receipt
 
@@ -234,6 +235,14 @@ def test_a_paused_real_queue_says_why_and_gives_a_job_back(real_queue: str) -> N
     assert printer.report(job) == JobReport(PaperState.SENT, Hitch.PAPER_OUT)
     assert printer.cancel(job)
     assert until_it_ended(printer, job) == JobReport(PaperState.CANCELLED)
+
+
+def test_the_contract_holds_on_a_real_queue(real_queue: str) -> None:
+    printer, before, pdf = CupsPrinter(real_queue), printed_files(), receipt_pdf(receipt()).pdf
+    refuses_names(printer, pdf)
+    until_it_ended(printer, keeps_the_contract(printer, pdf))
+    for path in printed_files() - before:
+        path.unlink()
 
 
 def test_a_job_that_the_real_queue_never_had_is_told_as_gone(real_queue: str) -> None:

@@ -441,6 +441,16 @@ def test_a_paper_is_printed_again_and_the_sheet_says_so(desk: Desk) -> None:
     assert desk.lines("case.papers")[0][2:] == ["已送打印机", "补打"]
 
 
+def test_ctrl_p_prints_the_chosen_paper_from_anywhere_on_the_sheet(desk: Desk) -> None:
+    case_no = accept(desk.kit, "c1")
+    issue(desk.kit, "c1", "F06", f"10{case_no}")
+    desk.cases.open_case("c1")
+
+    strike(desk.table("case.items"), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.kit.queue.jobs == [(f"10{case_no}", 3)]
+
+
 def test_a_scan_opens_the_case_of_the_paper(desk: Desk) -> None:
     case_no = correct(desk.kit, "c1", "李国", "缺户口簿")
     notice = Number.mint(Kind.NOTICE, "190001", desk.kit.clock.today(), "03", 7)
