@@ -53,6 +53,7 @@ def read_hall(path: Path) -> Hall:
         raise HallRejected(
             f"{path.name}：读不出大厅资料（{error}）。请对照随附的 hall.toml 改正后重新启动。"
         ) from error
+    _check_prefixes(path, raw)
     organs = {organ.slug: _organ(organ, raw.remedy) for organ in raw.organ}
     remedy = _with_remedy(Organ("hall", raw.name, raw.name, "大厅", raw.prefix, raw.phone, raw.address), raw.remedy)
     try:
@@ -72,6 +73,18 @@ def read_hall(path: Path) -> Hall:
         mandates,
         seals,
     )
+
+
+def _check_prefixes(path: Path, raw: _HallFile) -> None:
+    """R082: each organ counts its own papers, so two with one prefix would both give out number 1."""
+    known = {raw.prefix: raw.name}
+    for organ in raw.organ:
+        if organ.prefix in known:
+            raise HallRejected(
+                f"{path.name}：{organ.slug} 的文号字头“{organ.prefix}”与{known[organ.prefix]}相同，文号会重复。"
+                f"请给每个机关各写一个字头，再重新启动。"
+            )
+        known[organ.prefix] = organ.name
 
 
 def _organ(raw: _Organ, usual: _Remedy) -> Organ:

@@ -1,6 +1,6 @@
 """What a worked course is told in: one visit at the window, and what follows it, each act through its use case."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from backoffice.deciding import Make
 from clerk_app.demo_seed import SUPERVISOR_BADGE, SUPERVISOR_PIN
@@ -8,12 +8,16 @@ from clerk_app.domain.case import Choice, Intake, fold_intake
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import CorrectionPoint, Ground, Signing
+from clerk_app.domain.facts_delivery import Arrived, ResultsPosted, ServiceRecorded
+from clerk_app.domain.facts_handling import ItemDecided
+from clerk_app.domain.handing_out import Collector
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.promises import wanted_commitments
 from clerk_app.domain.taking import Taker
 from clerk_app.domain.waiting import Told, waiting
 from clerk_app.ports import Approval, PaperRow
 from clerk_app.usecases.hand_over import Signed
+from clerk_app.usecases.results_in import Arrival
 from clerk_app.worked.drafting import drafted, everybody, taken_in
 from clerk_app.worked.place import Place
 from ui.verbs import Verbs
@@ -27,6 +31,7 @@ class Course:
 
     place: Place
     draft: Draft
+    sheets: list[str] = field(default_factory=list)
 
     @property
     def verbs(self) -> Verbs:
@@ -45,7 +50,14 @@ class Course:
         return self.draft.case_id
 
     def papers(self) -> tuple[PaperRow, ...]:
-        return self.verbs.look.papers(self.case_id)
+        """Those of the case, and the day's sheets beside it."""
+        look = self.verbs.look
+        return tuple(row for one in (self.case_id, *self.sheets) for row in look.papers(one))
+
+    def day_ended(self) -> None:
+        """日报 of this window."""
+        sheet, _ = self.verbs.print_day_sheet(self.place.today)
+        self.sheets.append(sheet)
 
     def give_notice(self) -> None:
         self.verbs.give_notice(self.draft)
@@ -99,6 +111,48 @@ class Course:
     def transferred(self) -> None:
         """To the departments, with a slip each (F16)."""
         self.verbs.transfer_case(self.case_id)
+
+    def granted(self, **numbers: str) -> None:
+        """Departments decide: item to the number of its licence or certificate."""
+        today = self.place.today
+        for slug, number in numbers.items():
+            self.place.office_says(
+                self.state.case_no,
+                lambda origin, seq, slug=slug, number=number: ItemDecided(  # type: ignore[misc]
+                    origin, seq, today, slug, granted=True, result_no=number
+                ),
+            )
+        self.papers_given()
+
+    def arrived(self, shelf: str, *slugs: str) -> None:
+        """到件登记, all on one place."""
+        self.verbs.results.register([Arrival(self.case_id, Arrived(slug, "", shelf)) for slug in slugs])
+
+    def given(self, who: Collector, *slugs: str) -> None:
+        """领取, with its stub."""
+        self.verbs.results.give(self.case_id, slugs, who)
+        self.verbs.results.issue(self.case_id)
+
+    def posted(self, tracking: str, *slugs: str) -> None:
+        """邮寄 to the address of the form."""
+        told = {entry.field: entry.value for entry in self.state.application.entries} if self.state.application else {}
+        self.verbs.results.post(
+            self.case_id,
+            ResultsPosted(
+                self.place.today, "", slugs, told["mail_recipient"], told["mail_phone"], told["mail_address"],
+                "邮政速递", tracking, address_checked=True,
+            ),
+        )  # fmt: skip
+
+    def served(self, record: ServiceRecorded) -> None:
+        """送达, with its proof."""
+        self.verbs.results.serve(self.case_id, record)
+        self.verbs.results.issue(self.case_id)
+
+    def amended(self, field: str, value: str, reason: str) -> None:
+        """更正, signed by the applicant; what was given already is printed anew."""
+        self.verbs.amend_entry(self.case_id, field, value, reason)
+        self.papers_given()
 
     def originals_returned(self) -> None:
         shown = [slug for slug, slot in self.draft.slots.items() if slot.original_checked]

@@ -4,15 +4,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from clerk_app.domain.agents import Authority, Power
 from clerk_app.domain.decisions import Decide
 from clerk_app.domain.facts import Answer, Ground, ItemAnswered
+from clerk_app.domain.facts_delivery import ServedPaper, ServiceRecorded, Shown, Way
 from clerk_app.domain.facts_handling import ClockPaused, ItemDecided, LimitExtended
+from clerk_app.domain.handing_out import Collector
 from clerk_app.domain.pauses import Approver, PauseKind
+from clerk_app.domain.receivers import Relation
+from clerk_app.domain.signatures import Grade
+from clerk_app.domain.taking import Taker
 from clerk_app.worked.acts import Course, begun, missing
 from clerk_app.worked.drafting import with_deferral, with_promise
 from clerk_app.worked.place import Place
 
 FIRST_DAY = date(2026, 11, 18)
+_GRANDFATHER = Collector(
+    Taker("陆志远", Relation.AGENT, id_no="190121196203080015"),
+    Shown.SIGHT,
+    Grade.INK,
+    power=Authority("applicant", "agent", frozenset({Power.RECEIVE}), date(2026, 11, 23), paper="授权委托书"),
+    principal_seen=True,
+)
 _ART_45 = "《中华人民共和国行政许可法》第四十五条"
 
 
@@ -38,6 +51,32 @@ def newborn(place: Place) -> Course:
     case.originals_returned()
     place.at("2026-11-20", "10:05")
     case.supply("child_photo")
+    place.at("2026-11-23", "16:40")
+    case.granted(
+        birth_certificate_issue="Z190000123", household_registration="", vaccination_certificate="1901212026001877"
+    )
+    case.arrived("A-03-12", "birth_certificate_issue", "household_registration", "vaccination_certificate")
+    place.at("2026-11-24", "09:35")
+    case.given(_GRANDFATHER, "birth_certificate_issue", "household_registration")
+    place.at("2026-12-02", "10:20")
+    case.granted(social_security_card_issue="19012100000001")
+    case.arrived("A-03-12", "social_security_card_issue")
+    place.at("2026-12-03", "14:10")
+    case.served(
+        ServiceRecorded(
+            place.today,
+            "",
+            (ServedPaper("预防接种证", "1901212026001877"), ServedPaper("社会保障卡", "19012100000001")),
+            ("vaccination_certificate", "social_security_card_issue"),
+            "陆清和",
+            Way.DIRECT,
+            "云岫县清和街道桂花路118号2栋503室",
+            ("何知远", "方敏"),
+            receiver="李建国",
+            relation=Relation.COHABITING_RELATIVE,
+            remarks="申请人产后在家休养，由同住配偶签收",
+        )
+    )
     return case
 
 
@@ -53,6 +92,8 @@ def restaurant(place: Place) -> Course:
     case.decide()
     case.originals_returned()
     case.transferred()
+    place.at("2026-11-18", "17:30")
+    case.day_ended()
     place.at("2026-11-24", "16:30")
     case.office_says(
         lambda origin, seq: ItemAnswered(origin, seq, place.today, "tobacco_licence", Answer.ACCEPTED),
@@ -80,6 +121,26 @@ def restaurant(place: Place) -> Course:
             origin, seq, place.today, "fire_general", granted=False, why="二层疏散通道净宽不足1.1米，不符合消防技术标准"
         ),
     )
+    case.arrived("C-01-04", "food_licence")
+    case.posted("EM190121004CN", "food_licence")
+    place.at("2026-12-09", "10:30")
+    case.verbs.results.take_back(case.case_id, "EM190121004CN", "收件人电话无人接听，逾期退回", "C-01-04")
+    place.at("2026-12-10", "15:05")
+    case.served(
+        ServiceRecorded(
+            place.today,
+            "",
+            (ServedPaper("食品经营许可证", "JY21901210026881"),),
+            ("food_licence",),
+            "云岫县青石巷餐饮管理有限公司",
+            Way.LEFT,
+            "云岫县清和街道青石巷36号",
+            ("何知远", "方敏"),
+            reason="值班人员拒绝在回证上签名",
+            witness="清和街道青石巷社区居民委员会 罗成业",
+            tried=(Way.DIRECT, Way.MAIL),
+        )
+    )
     return case
 
 
@@ -93,6 +154,8 @@ def enterprise(place: Place) -> Course:
     place.at("2026-11-20", "14:20")
     case.supply("lessor_property")
     case.accept("establishment")
+    place.at("2026-11-23", "09:15")
+    case.amended("liaison_phone", "19000000699", "登记联络员更换号码")
     return case
 
 

@@ -176,6 +176,15 @@ def test_a_hall_with_a_fault_is_refused_with_its_key(tmp_path: Path, old: str, n
     assert str(rejected.value).endswith("启动。")
 
 
+def test_R082_two_organs_that_would_give_out_the_same_numbers_are_refused(tmp_path: Path) -> None:
+    told = (DEMO / "hall.toml").read_text(encoding="utf-8")
+    path = tmp_path / "hall.toml"
+    path.write_text(told.replace('prefix = "云卫"', 'prefix = "云公"', 1), encoding="utf-8")
+
+    with pytest.raises(HallRejected, match="文号字头“云公”与云岫县卫生健康局相同"):
+        read_hall(path)
+
+
 def test_M06_the_registers_of_a_hall_are_read_whole(tmp_path: Path) -> None:
     path = tmp_path / "hall.toml"
     told = (DEMO / "hall.toml").read_text(encoding="utf-8")
