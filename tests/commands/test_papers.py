@@ -20,7 +20,7 @@ def test_a_worked_case_leaves_a_file_for_each_paper_it_was_given(
     assert main(["papers", "--only", "food-licence", "--out", str(tmp_path)]) == 0
     made = sorted(path.name for path in (tmp_path / "food-licence").glob("*.pdf"))
     told = capsys.readouterr().out
-    assert [name[3:6] for name in made][:2] == ["F01", "F07"]
+    assert {name[3:6] for name in made} >= {"F01", "F02", "F07"}
     assert all(name in told for name in made)
 
 
