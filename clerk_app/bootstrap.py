@@ -43,6 +43,7 @@ from clerk_app.store_facts import measure_store
 from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
 from clerk_app.usecases.ask_case import AskCase
+from clerk_app.usecases.case_forms import IssueCaseForms
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
@@ -56,6 +57,7 @@ from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.lodge import Joining, JoinLodged, Lodge, SettleLodged
 from clerk_app.usecases.prepare_authority import PrepareAuthority
+from clerk_app.usecases.prepare_form import PrepareForm
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
@@ -216,6 +218,8 @@ def _verbs(
         save_draft=SaveDraft(room, open_book),
         find_draft=FindDraft(open_book),
         give_notice=GiveNotice(room, open_book, shelf, render),
+        prepare_form=PrepareForm(room, open_book, shelf, render),
+        case_forms=IssueCaseForms(room, open_book, shelf, render),
         prepare_commitment=PrepareCommitment(room, open_book, shelf, render),
         sign_commitment=SignCommitment(room, open_book),
         prepare_authority=PrepareAuthority(room, open_book, shelf, render),

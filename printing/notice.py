@@ -1,7 +1,7 @@
 """One-time notice (F01): scenario, items, materials, limits and rights on two pages, before anything is asked for."""
 
-from clerk_app.domain.papers import Rendered
-from clerk_app.domain.papers_notice import MaterialGroup, NoticePaper
+from clerk_app.domain.papers import Rendered, Variant
+from clerk_app.domain.papers_notice import Answer, MaterialGroup, NoticePaper
 from printing.blocks import Block, Gap, Stack, Text
 from printing.faces import Face
 from printing.figures import chinese_day, chinese_moment, limit_text, masked
@@ -9,6 +9,7 @@ from printing.flow import airiest
 from printing.letterhead import WIDTH
 from printing.notice_foot import FOOT_NEEDS, foot_table
 from printing.notice_items import ITEM_NEEDS, items_note, items_table
+from printing.notice_large import large_notice_pdf
 from printing.notice_materials import MATERIAL_NEEDS, materials_table
 from printing.notice_rights import RIGHTS, RIGHTS_NEEDS, rights
 from printing.parties import pair_row
@@ -18,7 +19,7 @@ from printing.styles import MM, PROSE, SECTION, Style
 from printing.tables import Cell, Row, Table, cell
 from printing.templates import Needs
 from printing.typography import full_width, item_title
-from printing.words import Words, words
+from printing.words import Words, bilingual, shows_english, words
 
 NEEDS: Needs = {
     "title": "",
@@ -56,7 +57,9 @@ ANSWER_COLUMNS = (  # the lowest table wins: published questions are short or wh
 
 def notice_pdf(paper: NoticePaper) -> Rendered:
     """Always broken before the materials: who packs the papers needs that page alone. Each half fits by itself."""
-    said = words("F01", paper.head, NEEDS)
+    if paper.variant is Variant.LARGE:
+        return large_notice_pdf(paper, words("F01", paper.head, NEEDS))
+    said = (bilingual if paper.variant is Variant.BILINGUAL else words)("F01", paper.head, NEEDS)
     front = airiest(lambda air: paged(_front(paper, said, air)), target=1)
     back = airiest(lambda air: paged(_back(paper, said, air), is_first=False), target=1)
     return print_pages(said.dress(paper.head), [*front, *back])
@@ -125,11 +128,18 @@ def _case(paper: NoticePaper, said: Words, air: float) -> Table:
 
 
 def _answers(paper: NoticePaper, said: Words, air: float) -> Table:
-    pairs = [(full_width(answer.question), full_width(answer.answer)) for answer in paper.answers]
+    pairs = [_pair(answer, said) for answer in paper.answers]
     if paper.callback:
         pairs.append((said.own.word("scenario.return"), said.own.word("scenario.return_value")))
     grids = [_answer_grid(pairs, columns, air) for columns in ANSWER_COLUMNS]
     return min(grids, key=lambda grid: grid.height(WIDTH))
+
+
+def _pair(answer: Answer, said: Words) -> tuple[str, str]:
+    question, told = full_width(answer.question), full_width(answer.answer)
+    if not shows_english(said):
+        return question, told
+    return "\n".join((question, answer.english[0])).strip(), "\n".join((told, answer.english[1])).strip()
 
 
 def _answer_grid(pairs: list[tuple[str, str]], columns: tuple[float, ...], air: float) -> Table:

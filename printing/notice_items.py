@@ -9,7 +9,7 @@ from printing.styles import Style
 from printing.tables import Cell, Row, Table, cell, head, middle
 from printing.templates import Needs
 from printing.typography import full_width, grouped_basis
-from printing.words import Words
+from printing.words import Words, shows_english
 
 ITEM_NEEDS: Needs = {
     "items.head": "",
@@ -59,6 +59,7 @@ def _row(number: int, item: NoticeItem, said: Words) -> Row:
 def _conditions(item: NoticeItem, said: Words) -> Stack:
     own = said.own
     name = bold(full_width(item.name)) + (own.say("items.optional") if item.optional else ())
+    name += plain(f"\n{item.english}") if item.english and shows_english(said) else ()
     told = ""
     if item.conditions:
         told += own.text("items.conditions_of", conditions=full_width("；".join(item.conditions)))

@@ -4,12 +4,12 @@ from clerk_app.domain.papers import MaterialForm
 from clerk_app.domain.papers_notice import MaterialGroup, NoticeMaterial, NoticePaper
 from printing.faces import Face
 from printing.figures import limit_text, row_numbers
-from printing.spans import Rich, bold
+from printing.spans import Rich, bold, plain
 from printing.styles import Style
 from printing.tables import Row, Table, cell, head, middle
 from printing.templates import Needs
 from printing.typography import full_width
-from printing.words import Words
+from printing.words import Words, shows_english
 
 MATERIAL_NEEDS: Needs = {
     "materials.head": "",
@@ -47,9 +47,9 @@ def _row(number: int, material: NoticeMaterial, said: Words) -> Row:
         (
             middle(str(number)),
             cell(_name(material, said)),
-            cell(none if is_produced else _form(material, said)),
-            cell(full_width(material.issuer)),
-            cell(full_width(_relief(material, said))),
+            cell(none if is_produced else form_told(material, said)),
+            cell(full_width("\n".join(told for told in (material.issuer, material.obtain) if told))),
+            cell(full_width(relief_told(material, said))),
             middle(row_numbers(material.used_by, runs=True)),
             middle(none if is_produced else "☐"),
         )
@@ -60,17 +60,17 @@ def _name(material: NoticeMaterial, said: Words) -> Rich:
     name = bold(full_width(material.name))
     if material.check_points:
         name += said.own.say("materials.check_points", points=full_width("；".join(material.check_points)))
-    return name
+    return (*name, *plain(f"\n{material.english}")) if material.english and shows_english(said) else name
 
 
-def _form(material: NoticeMaterial, said: Words) -> str:
+def form_told(material: NoticeMaterial, said: Words) -> str:
     form = said.common.word(f"form_of.{material.form.value}")
     if material.form is MaterialForm.LICENCE:
         return form
     return said.own.text("materials.copies", form=form, count=str(material.copies))
 
 
-def _relief(material: NoticeMaterial, said: Words) -> str:
+def relief_told(material: NoticeMaterial, said: Words) -> str:
     """Why the paper need not be brought, or may come later, or neither."""
     own = said.own
     if material.group is MaterialGroup.PRODUCED:

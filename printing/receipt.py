@@ -1,6 +1,6 @@
 """Receipt for materials (F03) on A4: what was taken, and until when a correction may be told."""
 
-from clerk_app.domain.papers import Due, MaterialForm, Rendered
+from clerk_app.domain.papers import Due, MaterialForm, Rendered, Variant
 from clerk_app.domain.papers_receipt import ReceiptPaper, ReceivedMaterial
 from printing.blocks import Block, Gap, Text
 from printing.figures import chinese_date, chinese_moment, due_text, limit_text, local_date, row_numbers
@@ -12,7 +12,7 @@ from printing.styles import BODY, MM
 from printing.tables import Cell, Row, Table, cell, head, middle
 from printing.templates import Needs
 from printing.typography import full_width
-from printing.words import Words, complaints, words
+from printing.words import Words, bilingual, complaints, shows_english, words
 
 NEEDS: Needs = {
     "title": "",
@@ -42,7 +42,7 @@ SIGNING_HEIGHT = 35.2 * MM
 
 
 def receipt_pdf(paper: ReceiptPaper) -> Rendered:
-    said = words("F03", paper.head, NEEDS)
+    said = (bilingual if paper.variant is Variant.BILINGUAL else words)("F03", paper.head, NEEDS)
     return print_sheet(said.dress(paper.head), lambda air: _story(paper, said, air))
 
 
@@ -85,7 +85,7 @@ def _row(number: int, material: ReceivedMaterial, said: Words) -> Row:
     return Row(
         (
             middle(str(number)),
-            cell(full_width(material.name)),
+            cell(_name(material, said)),
             middle(said.common.word(f"form_of.{_kept(material).value}")),
             middle(str(material.copies)),
             middle(str(material.pages) if material.pages else none),
@@ -99,6 +99,11 @@ def _row(number: int, material: ReceivedMaterial, said: Words) -> Row:
 def _kept(material: ReceivedMaterial) -> MaterialForm:
     """What stays here: that the original was compared and given back has its own column."""
     return MaterialForm.COPY if material.form is MaterialForm.CHECKED_COPY else material.form
+
+
+def _name(material: ReceivedMaterial, said: Words) -> str:
+    name = full_width(material.name)
+    return f"{name}\n{material.english}" if material.english and shows_english(said) else name
 
 
 def sentences(paper: ReceiptPaper, said: Words) -> list[Rich]:

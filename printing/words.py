@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from clerk_app.domain.papers import Identity, PaperHead
+from clerk_app.domain.papers import Identity, PaperHead, Variant
 from printing.figures import local_date
 from printing.letterhead import Dress
 from printing.spans import Rich, plain
@@ -79,6 +79,16 @@ def words(form: str, head: PaperHead, needs: Needs) -> Words:
     """The editions in force when the paper was issued, so that a reprint says what the first print said."""
     day = local_date(head.issued_at)
     return Words(wording(form, day, needs), wording("common", day, COMMON))
+
+
+def bilingual(form: str, head: PaperHead, needs: Needs) -> Words:
+    """The same wording with English beside it; the Chinese stays first and whole (P13)."""
+    day = local_date(head.issued_at)
+    return Words(wording(f"{form}E", day, needs), wording("commonE", day, COMMON))
+
+
+def shows_english(said: Words) -> bool:
+    return said.own.edition.endswith(Variant.BILINGUAL.value)
 
 
 def complaints(head: PaperHead) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from clerk_app.domain.accepting import Later, acceptable_later, came_today, rows_waited_for
 from clerk_app.domain.amending import amendable
 from clerk_app.domain.case import Stage, Status, fold_handling, fold_intake, standing_choices, status_of
+from clerk_app.domain.compose.copies import compared
 from clerk_app.domain.compose.correction import edited_point, name_of
 from clerk_app.domain.compose.transfer import departments_of
 from clerk_app.domain.custody import Held, custody_of
@@ -53,6 +54,7 @@ class CaseLeft:
 
     ``fields`` may be amended, those with a value first; ``points`` are still open, for the items ``waiting``. What is
     ``over`` keeps its fees. ``departments`` still have something of it to handle. ``rateable``: here today.
+    ``forms`` of single items can be made of it; ``copied``: some photocopy was compared with its original.
     """
 
     case_id: str
@@ -73,6 +75,8 @@ class CaseLeft:
     handed_over: frozenset[str] = frozenset()
     unissued: int = 0
     originals: Mapping[str, Held] = field(default_factory=dict)
+    forms: int = 0
+    copied: bool = False
 
     @property
     def payable(self) -> Charge | None:
@@ -113,6 +117,8 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         intake.handed_over,
         len(missing_papers(plan, intake.application, facts)) if intake.application else 0,
         custody_of(facts),
+        len(plan.forms),
+        bool(compared(plan, intake.application.materials)) if intake.application else False,
     )
 
 
@@ -133,6 +139,8 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
         ("transfer", f"流转单 {len(left.departments)} 份", bool(left.departments)),
+        ("forms", f"单项申请表 {left.forms} 份", bool(left.forms)),
+        ("copies", "核对一致签", left.copied),
         ("amend", "更正", bool(left.fields)),
         ("withdraw", "撤回", left.withdrawable),
         ("void", "作废文书", bool(left.holding)),
@@ -192,6 +200,12 @@ class CaseActs:
             self._run_issued(lambda: f"文书 {left.unissued} 份已出。")
         elif key == "originals":
             self._originals.open(left.case_id, left.plan, left.originals)
+        elif key == "forms":
+            act = partial(self._verbs.case_forms.item_forms, left.case_id)
+            self._run_printed(act, f"单项申请表 {left.forms} 份已出，随办件送承办机关。")
+        elif key == "copies":
+            act = partial(self._verbs.case_forms.copies, left.case_id)
+            self._run_printed(act, "核对一致签已出，裁开贴在复印件上签名。")
         elif key == "rate":
             self._rating.turn(left.case_id, about_words(left.plan))
         else:

@@ -11,6 +11,7 @@ from clerk_app.queries import Look
 from clerk_app.store_facts import StoreFacts
 from clerk_app.usecases.accept_later import AcceptLater
 from clerk_app.usecases.amend import AmendEntry
+from clerk_app.usecases.case_forms import IssueCaseForms
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from clerk_app.usecases.complete import CompleteItems
 from clerk_app.usecases.decide_case import DecideCase
@@ -22,6 +23,7 @@ from clerk_app.usecases.issue_papers import IssuePapers
 from clerk_app.usecases.keep_draft import FindDraft, OpenDraft, SaveDraft
 from clerk_app.usecases.lapse import LapseItems
 from clerk_app.usecases.prepare_authority import PrepareAuthority
+from clerk_app.usecases.prepare_form import PrepareForm
 from clerk_app.usecases.print_day_sheet import PrintDaySheet
 from clerk_app.usecases.print_papers import PrintPaper
 from clerk_app.usecases.print_queue import BindPrinters, CancelJob, RecoverJobs, RetryJob, WatchJobs
@@ -59,6 +61,8 @@ class Verbs:
     save_draft: SaveDraft
     find_draft: FindDraft
     give_notice: GiveNotice
+    prepare_form: PrepareForm
+    case_forms: IssueCaseForms
     prepare_commitment: PrepareCommitment
     sign_commitment: SignCommitment
     prepare_authority: PrepareAuthority

@@ -106,7 +106,7 @@ DELIVERIES = {
 # Given or signed before there is a decision; of these a case shows only what was signed.
 BEFORE = frozenset({"F01", "F08", "F10", "F15"})
 # Signed and filed here: nothing that is handed over.
-KEPT = frozenset({"F02", "F02I", "F02C"})
+KEPT = frozenset({"F02"})
 FORMS = {
     "F01": "一次性告知书",
     "F02": "申请表",
@@ -136,9 +136,9 @@ FORMS = {
     "H06": "应急收件凭证",
 }
 # Between the window and its own side; never handed to the applicant.
-INTERNAL = frozenset({"F16", "F19", "F20", "H05"})
+INTERNAL = frozenset({"F02C", "F02I", "F16", "F19", "F20", "H05"})
 # No document, so no document number is wanting.
-UNNUMBERED = frozenset({"H05", "H06"})
+UNNUMBERED = frozenset({"F02C", "H05", "H06"})
 
 
 def paper_name(paper: str, form: str) -> str:

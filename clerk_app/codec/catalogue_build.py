@@ -179,6 +179,7 @@ def _material(raw: Raw) -> Material:
         copies_by_item={slug: _copies(copies) for slug, copies in (raw.get("copies_by_item") or {}).items()},
         forms=tuple(raw.get("forms") or ()),
         issuer=raw.get("issuing_authority") or "",
+        obtain=raw.get("obtain") or "",
         e_licence=raw.get("e_licence") or "",
         data_check=raw.get("data_check") or "",
         reusable=bool(raw.get("reusable")),

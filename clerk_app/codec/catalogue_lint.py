@@ -25,7 +25,15 @@ def lint(source: Source) -> tuple[Fault, ...]:
     if any(not fault.warning for fault in shapes):
         return shapes
     references = (*_references(source), *party_faults(source))
-    return (*shapes, *references, *_law(source), *_effects(source), *_demos(source), *path_faults(source))
+    return (
+        *shapes,
+        *references,
+        *_law(source),
+        *_guides(source),
+        *_effects(source),
+        *_demos(source),
+        *path_faults(source),
+    )
 
 
 def lint_together(sources: Iterable[Source]) -> Iterator[Fault]:
@@ -170,6 +178,16 @@ def _fee_first(file: str, place: str, fee: Raw) -> Iterator[Fault]:
     if fee.get("before_handover") and isinstance(fee.get("amount"), str) and not fee.get("lines"):
         what = "没有公布金额的费用在窗口缴不了，却要求先缴费后交付"
         yield Fault(file, place, what, "写明 lines 里的金额，或删去 before_handover")
+
+
+def _guides(source: Source) -> Iterator[Fault]:
+    """M14: what an authority issues and nobody can fetch says where and how it is got."""
+    for at, entry in enumerate(source.materials()):
+        fetched = entry.get("e_licence") or entry.get("data_check") or entry.get("produced_by")
+        if entry.get("source_type") == "政府部门核发" and not fetched and not entry.get("obtain"):
+            what = f"“{entry['zh']}”由政府部门核发，没有写到哪里、怎样取得"
+            do = "在 obtain 里写明办理地点、方式和费用"
+            yield Fault(source.file, f"materials[{at}] {entry['slug']}.obtain", what, do, warning=True)
 
 
 def _effects(source: Source) -> Iterator[Fault]:

@@ -105,6 +105,7 @@ _KNOWN: dict[str, frozenset[str]] = {
             "copies",
             "copies_by_item",
             "issuing_authority",
+            "obtain",
             "e_licence",
             "data_check",
             "reusable",

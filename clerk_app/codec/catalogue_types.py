@@ -127,6 +127,7 @@ class _Material(msgspec.Struct):
     copies_by_item: dict[str, _Copies] | None = None
     forms: _Words = None
     issuing_authority: str | None = None
+    obtain: str | None = None
     e_licence: str | None = None
     data_check: str | None = None
     reusable: bool | None = None

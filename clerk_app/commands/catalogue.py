@@ -10,6 +10,7 @@ from clerk_app.codec.catalogue_build import answers_of, theme_of
 from clerk_app.codec.catalogue_lint import lint, lint_together
 from clerk_app.codec.catalogue_pack import compile_catalogue, load_codes
 from clerk_app.codec.catalogue_source import CatalogueRejected, Common, Fault, Source, read_theme
+from clerk_app.commands.catalogue_forms import add_forms
 from clerk_app.domain.catalogue import Theme
 from clerk_app.domain.plan import Plan, resolve
 from clerk_app.domain.refusal import Refused
@@ -39,6 +40,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     plan.set_defaults(run=run_plan)
     for each in (check, plan):
         each.add_argument("--common", type=Path, default=SHIPPED / "common.yaml", help="shared definitions")
+    add_forms(verbs, PACKAGE)
     package = verbs.add_parser("compile", help="lint a folder of themes and write the package the window loads")
     package.add_argument("--source", type=Path, default=SHIPPED)
     package.add_argument("--to", type=Path, default=PACKAGE)

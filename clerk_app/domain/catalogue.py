@@ -213,7 +213,10 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A material (材料) of a theme; ``items`` may be ("*",). ``pages`` names its expected pages where known."""
+    """A material (材料) of a theme; ``items`` may be ("*",). ``pages`` names its expected pages where known.
+
+    ``obtain`` says where and how to get it, and what that costs (M14).
+    """
 
     slug: str
     zh: str
@@ -224,6 +227,7 @@ class Material:
     copies_by_item: dict[str, Copies] = field(default_factory=dict)
     forms: tuple[str, ...] = ()
     issuer: str = ""
+    obtain: str = ""
     e_licence: str = ""
     data_check: str = ""
     reusable: bool = False

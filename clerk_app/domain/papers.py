@@ -95,6 +95,19 @@ class Clerk:
     phone: str
 
 
+class Variant(Enum):
+    """How a paper for the applicant is set (P13): as usual, in large type, or with English beside the Chinese."""
+
+    PLAIN = ""
+    LARGE = "大字"
+    BILINGUAL = "双语"
+
+
+def variant_of(edition: str) -> Variant:
+    """The edition of a printed paper says how it was set."""
+    return next((one for one in Variant if one.value and edition.endswith(one.value)), Variant.PLAIN)
+
+
 class LimitUnit(Enum):
     WORKING_DAYS = "working_days"
     NATURAL_DAYS = "natural_days"

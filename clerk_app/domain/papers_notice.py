@@ -5,13 +5,14 @@ from datetime import datetime
 from enum import Enum
 
 from clerk_app.domain.catalogue import Regime
-from clerk_app.domain.papers import Clerk, Due, Identity, ItemTitle, Limit, MaterialForm, PaperHead, Remedy
+from clerk_app.domain.papers import Clerk, Due, Identity, ItemTitle, Limit, MaterialForm, PaperHead, Remedy, Variant
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     question: str
     answer: str
+    english: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class NoticeItem:
     fee: str = ""
     optional: bool = False
     own_limit: bool = False
+    english: str = ""
 
 
 class MaterialGroup(Enum):
@@ -62,11 +64,16 @@ class NoticeMaterial:
     deferrable: Limit | None = None
     committable: bool = False
     produced_by: int = 0
+    obtain: str = ""
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticePaper:
-    """`regimes` are those of the items: real estate is told on the spot, not within five days."""
+    """`regimes` are those of the items: real estate is told on the spot, not within five days.
+
+    English names are printed in the bilingual variant only.
+    """
 
     head: PaperHead
     theme: ItemTitle
@@ -89,6 +96,7 @@ class NoticePaper:
     callback: str = ""
     phone_url: str = ""
     regimes: tuple[Regime, ...] = ()
+    variant: Variant = Variant.PLAIN
 
     def group(self, group: MaterialGroup) -> tuple[NoticeMaterial, ...]:
         return tuple(material for material in self.materials if material.group is group)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from clerk_app.domain.assistance import Help
-from clerk_app.domain.papers import Applicant, Clerk, Due, Limit, MaterialForm, PaperHead
+from clerk_app.domain.papers import Applicant, Clerk, Due, Limit, MaterialForm, PaperHead, Variant
 
 
 class OriginalFate(Enum):
@@ -27,6 +27,7 @@ class ReceivedMaterial:
     is_electronic: bool
     original: OriginalFate
     used_by: tuple[int, ...]
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class ReceiptPaper:
     deferred: tuple[str, ...] = ()
     helpers: tuple[Helper, ...] = ()
     handled_at: str = ""
+    variant: Variant = Variant.PLAIN
 
     @property
     def copies(self) -> int:

@@ -65,7 +65,7 @@ class IssueCaseForms:
         told = (rendered.edition, blob.sha256, rendered.pages)
         issued = DocumentIssued(name, form_of(name), head.payload, head.document_no or "", *told)
         book.append(case_id, (issued,), self.room.clerk.badge, (blob,))
-        book.mark_paper(case_id, name, "rendered")
+        book.mark_paper(case_id, name, "rendered", "".join(rendered.missing))
 
     def _setting(self, taken: ApplicationTaken) -> Setting:
         plan = resolve(self.room.theme(taken.theme), taken.answers, taken.declined, taken.item)

@@ -56,7 +56,7 @@ class PrepareForm:
                 name, "F02", number.payload, title, rendered.edition, blob.sha256, rendered.pages, items
             )
             book.append(draft.case_id, (form_said(name, entries), issued), self.room.clerk.badge, (blob,))
-            book.mark_paper(draft.case_id, name, "rendered")
+            book.mark_paper(draft.case_id, name, "rendered", "".join(rendered.missing))
             book.commit()
         return name
 

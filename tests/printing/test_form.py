@@ -83,7 +83,7 @@ def test_a_value_that_is_no_option_is_printed_and_no_box_is_ticked() -> None:
     assert (cell.value, cell.options) == ("农民专业合作社", ())
 
 
-@pytest.mark.parametrize(("outline", "word"), [(Outline.SAMPLE, "示范文本"), (Outline.BLANK, "空白表")])
+@pytest.mark.parametrize(("outline", "word"), [(Outline.SAMPLE, "示范"), (Outline.BLANK, "空白")])
 def test_M14_a_sample_and_a_blank_say_so_on_every_page_and_bear_no_bars(outline: Outline, word: str) -> None:
     paper = form()
     head = replace(paper.head, payload="", document_no=None)

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from clerk_app.domain.case import fold_intake
+from clerk_app.domain.papers import Variant, variant_of
 from tests.ui.area_cases import NEWBORN
 from tests.ui.area_kit import catalogue, open_kit
 from ui.pages.notice.page import NoticePage
@@ -62,3 +64,13 @@ def test_no_scenario_of_the_catalogue_makes_the_line_longer_than_its_room(desk: 
 
     assert lines
     assert max(len(line) for line in lines) <= _LONGEST
+
+
+def test_P13_large_type_and_english_are_one_press_beside_the_usual_notice(desk: Desk) -> None:
+    desk.show(NEWBORN)
+    assert desk.page.take_key("Ctrl+F7")
+    assert desk.page.take_key("Shift+F7")
+    desk.page.action_clicked.emit("intake.notice.print")
+
+    documents = fold_intake(desk.visit.verbs.look.facts(desk.visit.draft.case_id)).documents
+    assert [variant_of(one.edition) for one in documents] == [Variant.LARGE, Variant.BILINGUAL, Variant.PLAIN]

@@ -11,7 +11,7 @@ from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import ConsultationHeld, DocumentIssued, NoticeGiven
 from clerk_app.domain.notice_code import decode, header
 from clerk_app.domain.numbers import Kind, Number
-from clerk_app.domain.papers import Rendered
+from clerk_app.domain.papers import Rendered, Variant
 from clerk_app.domain.papers_notice import NoticePaper
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.usecases.give_notice import GiveNotice
@@ -160,3 +160,11 @@ def test_without_a_document_number_the_notice_stands_under_its_own(desk: Desk) -
     (document,) = desk.state(draft.case_id).documents
     assert document.document_no == ""
     assert document.number
+
+
+def test_P13_another_way_to_set_the_notice_is_another_paper_and_the_same_way_is_not(desk: Desk) -> None:
+    draft = desk.draft()
+    ways = (Variant.PLAIN, Variant.LARGE, Variant.LARGE, Variant.BILINGUAL)
+    assert [desk.give_notice(draft, variant=way) for way in ways] == ["F01", "F01:2", "F01:2", "F01:3"]
+    editions = [document.edition for document in desk.state(draft.case_id).documents]
+    assert editions == ["2026-03", "2026-03大字", "2026-03双语"]

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 
 from clerk_app.domain.calendar import WorkCalendar
-from clerk_app.domain.catalogue import Item
+from clerk_app.domain.catalogue import Item, Option
 from clerk_app.domain.compose.setting import Setting, applicant_of, counted, material_form
 from clerk_app.domain.decisions import due_days
 from clerk_app.domain.materials import deferrable, deferral_days
 from clerk_app.domain.notice_code import encode
-from clerk_app.domain.papers import Due, Limit
+from clerk_app.domain.papers import Due, Limit, Variant
 from clerk_app.domain.papers_notice import Answer, MaterialGroup, NoticeItem, NoticeMaterial, NoticePaper, StepLimit
 from clerk_app.domain.plan import PlannedMaterial
 from clerk_app.domain.scenario import asked, chosen
@@ -23,6 +23,7 @@ def notice_paper(
     today: date,
     entries: Mapping[str, str],
     ticks: Mapping[str, str],
+    variant: Variant = Variant.PLAIN,
 ) -> NoticePaper:
     """``number`` is the payload of kind 30; ``entries`` may be empty: the notice needs no name."""
     plan = setting.plan
@@ -48,17 +49,22 @@ def notice_paper(
         told_at=setting.moment,
         applicant=applicant if applicant.name else None,
         regimes=tuple(dict.fromkeys(item.regime for item in plan.items)),
+        variant=variant,
         callback=encode(plan.theme, setting.catalogue.version, plan.answers, ticks, plan.single_item, plan.declined),
     )
 
 
 def _answers(setting: Setting) -> tuple[Answer, ...]:
     theme, answers = setting.plan.theme, setting.plan.answers
-    words: dict[str, list[str]] = {}
+    words: dict[str, list[Option]] = {}
     for question, option in chosen(theme, answers):
-        words.setdefault(question.id, []).append(option.zh)
+        words.setdefault(question.id, []).append(option)
     return tuple(
-        Answer(question.zh.rstrip("?？"), "、".join(words[question.id]))
+        Answer(
+            question.zh.rstrip("?？"),
+            "、".join(option.zh for option in words[question.id]),
+            (question.en.rstrip("?"), ", ".join(option.en for option in words[question.id])),
+        )
         for question in asked(theme, answers)
         if question.id in words
     )
@@ -78,6 +84,7 @@ def _item(setting: Setting, item: Item) -> NoticeItem:
         fee="" if item.fee.free else item.fee.text or f"{(item.fee.fen or 0) / 100:.2f}元",
         optional=item.optional,
         own_limit=setting.plan.excluded(item) and days > 0,
+        english=item.en,
     )
 
 
@@ -94,6 +101,8 @@ def _material(setting: Setting, planned: PlannedMaterial) -> NoticeMaterial:
         copies=max(planned.copies.original_kept, planned.copies.photocopy, 1),
         issuer=material.issuer,
         used_by=setting.used_by(planned),
+        obtain=material.obtain,
+        english=material.en,
         check_points=material.check_points,
         licence=material.e_licence,
         data_check=material.data_check,

@@ -1,13 +1,15 @@
 """The receipt for materials (F03) of a taken application."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
 from clerk_app.domain.catalogue import Item, Regime
 from clerk_app.domain.compose.sealing import hall_imprint
-from clerk_app.domain.compose.setting import Setting, applicant_of, material_form, values_of
+from clerk_app.domain.compose.setting import CREDIT, Setting, applicant_of, material_form, values_of
 from clerk_app.domain.facts import ApplicationTaken, Coverage, ItemsReceived, MaterialTaken
-from clerk_app.domain.papers import Due, Limit
+from clerk_app.domain.identity import foreign_permanent_fault
+from clerk_app.domain.papers import Due, Identity, Limit, Variant
 from clerk_app.domain.papers_receipt import Helper, OriginalFate, ReceiptPaper, ReceivedMaterial, ReceivedOnly
 from clerk_app.domain.plan import PlannedMaterial
 from clerk_app.domain.regimes import LAWS
@@ -58,7 +60,16 @@ def receipt_paper(
         ),
         helpers=tuple(Helper(one.help, one.helper, one.phone) for one in setting.helps if one.helper and one.phone),
         handled_at=setting.handled_at,
+        variant=Variant.BILINGUAL if _foreign(applicant.identity, setting.day) else Variant.PLAIN,
     )
+
+
+def _foreign(identity: Identity, day: date) -> bool:
+    """P13: a passport, or the card of a foreign permanent resident; travel permits within China are not."""
+    number = identity.id_number
+    if identity.id_kind == CREDIT or not number or re.fullmatch(r"[HM]?\d{8}", number, re.ASCII):
+        return False
+    return number[:1].isalpha() or foreign_permanent_fault(number, day) is None
 
 
 def _rank(item: Item, waiting: Mapping[str, ItemsReceived]) -> tuple[bool, date]:
@@ -91,6 +102,7 @@ def _material(setting: Setting, planned: PlannedMaterial, taken: MaterialTaken) 
         is_electronic=True,
         original=_fate(planned),
         used_by=setting.used_by(planned),
+        english=planned.material.en,
     )
 
 

@@ -27,7 +27,7 @@ from clerk_app.domain.powers import Powers
 from clerk_app.domain.registers import HALL_ORGAN
 
 _ZONE = ZoneInfo("Asia/Shanghai")
-_CREDIT = "统一社会信用代码"
+CREDIT = "统一社会信用代码"
 _RESIDENT = "居民身份证"
 _DELIVERY = {"pickup": "窗口领取", "mail": "邮寄送达", "electronic": "电子送达"}
 
@@ -133,7 +133,7 @@ def applicant_of(plan: Plan, entries: Mapping[str, str]) -> Applicant:
         agent = Contact(known, entries.get("agent_phone", ""))
     if of("org_name"):
         head = Contact(Identity(of("name"), _RESIDENT, of("id_no")), of("phone")) if of("name") else None
-        firm = Identity(of("org_name"), _CREDIT if of("uscc") else "", of("uscc"))
+        firm = Identity(of("org_name"), CREDIT if of("uscc") else "", of("uscc"))
         return Applicant(firm, of("phone"), "法定代表人" if head else "", head, agent)
     return Applicant(Identity(of("name"), _RESIDENT if of("id_no") else "", of("id_no")), of("phone"), agent=agent)
 

@@ -22,6 +22,8 @@ from clerk_app.domain.numbers import Number
 from clerk_app.domain.registers import Act
 from ui.intake_frame import filled_of, frame
 from ui.mandate_words import closed_words, why_closed
+from ui.pages.decide.form_printing import ACT as FORM_ACT
+from ui.pages.decide.form_printing import FormPrinting
 from ui.pages.decide.page import DecidePage
 from ui.pages.decide.signing import Commitments
 from ui.pages.decide.view import CheckCard, DecideView, DecisionView
@@ -58,6 +60,7 @@ class DecidePresenter:
         """``lanes`` are desk and look."""
         self._page, self._visit, self._desk, self._printing = page, visit, lanes[0], printing
         self._commitments = Commitments(page, visit, lanes, printing)
+        self._form_printing = FormPrinting(page, visit, self._desk, printing)
         self._selected = ""
         self._busy = False
         page.card_clicked.connect(self._on_card_clicked)
@@ -116,7 +119,10 @@ class DecidePresenter:
             back="上一步",
             hint=why,
             hint_tone="warn" if why else "",
-            actions=(ActionView("intake.applicant_check", "请申请人核对", "F12", "monitor", enabled=False),),
+            actions=(
+                ActionView(FORM_ACT, "打印申请表", "Ctrl+P", "printer"),
+                ActionView("intake.applicant_check", "请申请人核对", "F12", "monitor", enabled=False),
+            ),
         )
 
     def _why_not(self, found: tuple[Standing, ...]) -> str:

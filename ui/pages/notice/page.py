@@ -11,6 +11,9 @@ from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, icon_label, label, row, scroll
 from ui.widgets.frame import IntakeFrame
 
+# Other ways to set the notice (P13); the usual one is the button on F7.
+_VARIANTS = {"Ctrl+F7": "intake.notice.large", "Shift+F7": "intake.notice.bilingual"}
+
 
 class NoticePage(IntakeFrame):
     have_changed: Emits[str, Have] = emits(str, object)
@@ -24,7 +27,8 @@ class NoticePage(IntakeFrame):
         self._tabs = row(spacing=20)
         self._rows = column(spacing=0)
         self._saving = SavingPanel()
-        self._hint = label(self.tr("1 带了 · 2 没带 · 3 不确定；“没带”立刻显示可容缺、可承诺还是改天补带"), "hint")
+        self._hint = label(self.tr("1 带了 · 2 没带 · 3 不确定；“没带”立刻显示可容缺、可承诺"), "hint")
+        self._ways = label(self.tr("告知书：Ctrl+F7 大字 · Shift+F7 双语"), "hint")
         inside = box("plain")
         inside.setLayout(self._rows)
         self._scroll = scroll(inside, "intake.notice.rows")
@@ -62,6 +66,8 @@ class NoticePage(IntakeFrame):
     def take_key(self, combo: str) -> bool:
         if self._papers and combo in {"Up", "Down"}:
             self._move(1 if combo == "Down" else -1)
+        elif combo in _VARIANTS:
+            self.action_clicked.emit(_VARIANTS[combo])
         elif self._papers and combo in {"1", "2", "3"}:
             self._answer(Have(int(combo)))
         else:
@@ -116,7 +122,7 @@ class NoticePage(IntakeFrame):
         made.addLayout(head)
         made.addLayout(self._tabs)
         made.addWidget(self._scroll, 1)
-        made.addLayout(row(icon_label("keyboard", 16, "text3"), self._hint, 1, spacing=6))
+        made.addLayout(row(icon_label("keyboard", 16, "text3"), self._hint, 1, self._ways, spacing=6))
         card = box()
         card.setLayout(made)
         return card

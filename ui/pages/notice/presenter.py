@@ -4,6 +4,7 @@ from functools import partial
 
 from clerk_app.domain.assistance import VisitEnd
 from clerk_app.domain.materials import deferrable, deferral_days
+from clerk_app.domain.papers import Variant
 from clerk_app.domain.plan import Plan, PlannedMaterial, published_saving
 from ui.intake_frame import frame, scenario_words
 from ui.pages.notice.ending import EndingSheet
@@ -20,6 +21,9 @@ from ui.wording import day_words, limit_words, trouble_words
 
 _HAVE = {Have.YES: "yes", Have.NO: "no", Have.UNSURE: "unsure"}
 _BACK = {words: have for have, words in _HAVE.items()}
+
+# The usual notice is on F7; these are the other ways to set it (P13).
+_VARIANTS = {"intake.notice.large": Variant.LARGE, "intake.notice.bilingual": Variant.BILINGUAL}
 
 
 class NoticePresenter:
@@ -168,6 +172,8 @@ class NoticePresenter:
             self.print_notice()
         elif name == "chart":
             self._printing.print_loose("H04", partial(self._visit.verbs.render_flow_chart, self._visit.plan))
+        elif name in _VARIANTS:
+            self._give(None, variant=_VARIANTS[name])
         elif name == "consult":
             self._ending = EndingSheet(self._page, self._give)
 
@@ -175,7 +181,7 @@ class NoticePresenter:
         """F7: number, render, keep, print; no dialog."""
         self._give(None)
 
-    def _give(self, end: VisitEnd | None, rate: bool = False) -> None:
+    def _give(self, end: VisitEnd | None, rate: bool = False, variant: Variant = Variant.PLAIN) -> None:
         draft, about = self._visit.draft, about_words(self._visit.plan)
         give = self._visit.verbs.give_notice
 
@@ -184,7 +190,7 @@ class NoticePresenter:
             if rate:
                 self._rating.turn(draft.case_id, about)
 
-        self._desk.run(Job(self._page, lambda: give(draft, end), given, self._on_failed))
+        self._desk.run(Job(self._page, lambda: give(draft, end, variant), given, self._on_failed))
 
     def _on_given(self, case_id: str, paper: str, *, ended: bool) -> None:
         """A consultation ends the visit, unless the clerk has turned to another one meanwhile."""
