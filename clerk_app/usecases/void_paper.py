@@ -19,13 +19,13 @@ class VoidPaper:
     approve: Approve
 
     def __call__(self, case_id: str, paper: str, reason: str, approval: Approval, *, retrieved: bool = False) -> None:
+        if not approval.badge or not self.approve(approval):
+            raise Refused(Reason.NOT_APPROVED)
         with self.open_book() as book:
             state = fold_intake(book.facts(case_id))
             if state.home != self.room.station.origin:
                 raise Refused(Reason.NOT_HOME)
             fact = void(state, paper, (reason, approval.badge), self.room.clock.today(), retrieved=retrieved)
-            if not self.approve(approval):
-                raise Refused(Reason.NOT_APPROVED)
             book.append(case_id, (fact,), self.room.clerk.badge)
             note_due(self.room, book, case_id)
             book.commit()

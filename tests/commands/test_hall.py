@@ -1,7 +1,7 @@
 """clerk hall, as typed: the mandates of a profile's hall, and one day's seals against its papers and fees by item."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from clerk_app.adapters.system_clock import FixedStartClock
 from clerk_app.bootstrap import open_station
 from clerk_app.demo_seed import seed_demo
 from clerk_app.domain.facts import Body, DocumentIssued
+from clerk_app.domain.facts_papers import PaperVoided
 from clerk_app.domain.facts_powers import SealUsed
 from clerk_app.domain.registers import SealKind
 from clerk_app.profile import Profile
@@ -149,3 +150,14 @@ def test_P22_a_block_of_emergency_receipts_is_printed_listed_and_its_rest_made_v
 
     assert window.clerk("hall", "emergency", "--print", "51", "--out", str(sheets)) == 1
     assert window.said.readouterr().err == "一次可印 1 到 50 张应急单。请改张数。\n"
+
+
+def test_R082_the_register_of_voids_names_each_number_its_reason_and_what_replaces_it(window: Window) -> None:
+    window.work(PaperVoided(date(2026, 11, 18), "F06", "云政受〔2026〕第000001号", "盖章错位", "9001", True, "F06:v2"))
+    window.said.readouterr()
+
+    assert window.clerk("hall", "voids", "--year", "2026") == 0
+    first, last = window.told()
+    assert "云政受〔2026〕第000001号 受理通知书" in first
+    assert "盖章错位，原件已收回，9001 核准，由 文号待补 代替" in first
+    assert last == "2026 年作废文书 1 份。"

@@ -41,6 +41,7 @@ from clerk_app.domain.facts import (
     WindowBody,
 )
 from clerk_app.domain.notice_code import decode
+from clerk_app.domain.papers import SealFrame
 from clerk_app.domain.papers_acceptance import Act
 from clerk_app.domain.papers_notice import MaterialGroup
 from clerk_app.domain.papers_receipt import OriginalFate
@@ -373,3 +374,12 @@ def test_R016_L30_what_is_refused_at_once_goes_back_with_the_decision_and_no_rec
 
     assert "F03" not in {one.form for one in due_papers(HOTPOT, application, (refused,))}
     assert "F03" in {one.form for one in due_papers(HOTPOT, application, (some, last))}
+
+
+def test_R019_a_paper_without_the_place_of_its_seal_cannot_be_made() -> None:
+    for organ, seal in (("", "受理专用章"), (HALL, "")):
+        with pytest.raises(ValueError, match="whose seal"):
+            SealFrame(organ, seal, DAY)
+    paper = acceptance_paper(setting(NEWBORN), NUMBER, "", taken(NEWBORN), accepted(NEWBORN), ())
+    with pytest.raises(ValueError, match="seal"):
+        replace(paper, seals=())

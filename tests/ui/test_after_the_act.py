@@ -166,3 +166,27 @@ def test_M16_a_withdrawal_says_what_goes_back_and_the_refund_is_one_act_further(
     assert isinstance(back, FeeSettled)
     assert (back.state, back.slip) == (FeeState.REFUNDED, "7301-0077")
     assert "已退 80.00 元" in words(counter)
+
+
+def test_L31_a_paper_is_made_void_from_the_case_on_a_supervisors_word(counter: Counter) -> None:
+    counter.kit.appoint()
+    take_house(counter.kit.verbs.room, counter.kit.open_book, "c1")
+    counter.kit.verbs.issue_papers("c1")
+    open_case(counter, "c1")
+    counter.tab_to("case.act.void")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.void.why")
+    counter.compose("盖章错位")
+    counter.tab_to("case.void.badge")
+    counter.compose(SUPERVISOR.badge)
+    counter.press(Key.Key_Tab)
+    counter.compose("000000")
+    counter.press(Key.Key_Return, CTRL)
+    assert not counter.kit.verbs.look.voids(2026)
+    counter.tab_to("case.void.pin")
+    counter.compose(SUPERVISOR.pin)
+    counter.press(Key.Key_Return, CTRL)
+
+    (line,) = counter.kit.verbs.look.voids(2026)
+    assert (line.reason, line.approver, line.replaced) == ("盖章错位", SUPERVISOR.badge, True)
+    assert "已作废" in words(counter)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from clerk_app.domain.case import Choice
+from clerk_app.domain.copies import copies_of
 from clerk_app.domain.credit import CreditRecord
 from clerk_app.domain.decisions import Decide, standings, suggested
 from clerk_app.domain.draft import Draft
@@ -15,6 +16,7 @@ from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.usecases.commit import PrepareCommitment, SignCommitment
 from tests.desk_kit import Desk
 from tests.journeys.compare import everything
+from tests.printing.reading import pypdf_text, squeezed
 
 DUE = date(2026, 12, 2)
 OWED = "discharge_record"
@@ -142,3 +144,21 @@ def test_a_paper_that_is_there_after_all_needs_no_commitment(desk: Desk) -> None
     desk.decide_case(brought, Decide(choices(desk, brought)))
 
     assert set(desk.state(brought.case_id).decisions.values()) == {Choice.ACCEPT}
+
+
+def test_R037_the_notice_of_the_deferral_names_the_commitment_that_was_signed_before(desk: Desk) -> None:
+    draft = deferred(desk)
+    prepare(desk, draft)
+    sign(desk, draft)
+    desk.decide_case(draft, Decide(choices(desk, draft)))
+
+    assert "F09" in desk.issue_papers(draft.case_id)
+
+    papers = {one.form: one for one in desk.state(draft.case_id).documents}
+    told = squeezed(pypdf_text(desk.shelf.get(papers["F09"].sha256)))
+    assert f"承诺书{papers['F08'].document_no or '文号待补'}（已签署）" in told
+    assert papers["F06"].document_no in told
+    assert copies_of("F09") == 2
+    assert "当场交付" in told
+    assert "因不可抗力" in told
+    assert "不另设后果" in told, "lateness has the consequence that a list publishes, and no other"
