@@ -188,5 +188,5 @@ def test_L31_a_paper_is_made_void_from_the_case_on_a_supervisors_word(counter: C
     counter.press(Key.Key_Return, CTRL)
 
     (line,) = counter.kit.verbs.look.voids(2026)
-    assert (line.reason, line.approver, line.replaced) == ("盖章错位", SUPERVISOR.badge, True)
+    assert (line.reason, line.approver) == ("盖章错位", SUPERVISOR.badge)
     assert "已作废" in words(counter)
