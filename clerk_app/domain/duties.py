@@ -16,6 +16,7 @@ from clerk_app.domain.limits import remaining
 from clerk_app.domain.marks import Mark, decision_mark
 from clerk_app.domain.plan import Plan
 from clerk_app.domain.powers import Powers
+from clerk_app.domain.supplements import asked_by, open_points
 from clerk_app.domain.terms import Party
 
 
@@ -99,7 +100,7 @@ def duties(
     since = {slug: events[-1].day for slug, events in (item_courses(plan, every) if plan else {}).items()}
     found = [*_queued(clocks, since), *_unknown(intake, handling, clocks, every)]
     found += [*_owed(calendar, (intake, handling), clocks, every, today), *_sent_back(handling, every)]
-    return tuple(sorted((_told(wait, intake, handling) for wait in found), key=urgency))
+    return tuple(sorted((_told(wait, intake, handling, plan) for wait in found), key=urgency))
 
 
 def _queued(clocks: Mapping[str, ItemClock], since: Mapping[str, date]) -> Iterator[Wait]:
@@ -171,9 +172,13 @@ def _sent_back(handling: Handling, facts: tuple[Fact, ...]) -> Iterator[Wait]:
             yield Wait(Duty.SENT_BACK, (slug,), told.day, words=told.what)
 
 
-def _told(wait: Wait, intake: Intake, handling: Handling) -> Wait:
+def _told(wait: Wait, intake: Intake, handling: Handling, plan: Plan | None) -> Wait:
+    """What is still open of it, wherever a paper came in; none where only the acceptance is left."""
     if wait.duty is not Duty.CORRECTION:
         return wait
+    if plan:
+        asked = (handling.answers[slug] for slug in wait.items if slug in handling.answers)
+        return replace(wait, points=(*open_points(intake, plan, wait.items), *asked_by(plan, intake, asked)))
     points = [point for told in intake.corrections if set(told.items) & set(wait.items) for point in told.points]
     points += [point for slug in wait.items if slug in handling.answers for point in handling.answers[slug].points]
     return replace(wait, points=tuple(points))

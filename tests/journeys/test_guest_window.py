@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from clerk_app.domain.case import Choice, Intake, fold_intake
+from clerk_app.domain.duties import Duty, duties
 from clerk_app.domain.facts import CorrectionPoint, CorrectionRequested, Coverage, Signing
 from clerk_app.domain.guests import Lodging
 from clerk_app.domain.materials import Slot
@@ -57,6 +58,11 @@ def test_I05_R033_a_paper_taken_in_elsewhere_is_one_fact_at_all_three(two: TwoWi
     assert state.supplied[PHOTO].coverage is Coverage.SCANNED
     plan = two.home.desk.room.plan_of(draft)
     assert [point.about for point in open_points(state, plan, state.decisions)] == [PHONE]
+    (case,) = two.home.desk.look.open_cases()
+    room = two.home.desk.room
+    waits = duties(room.calendar, plan, case.facts, room.clock.today(), room.desk.powers)
+    (told,) = [wait for wait in waits if wait.duty is Duty.CORRECTION]
+    assert [point.about for point in told.points] == [PHONE]
     before = facts_of(two.home.desk.engine, two.home.origin)
     settled(two)
     assert facts_of(two.home.desk.engine, two.home.origin) == before

@@ -143,7 +143,7 @@ def _wants(wait: Wait, theme: Theme | None, room: Room) -> str:
     """What is missing, or whose answer; the rest is counted."""
     match wait.duty:
         case Duty.CORRECTION:
-            return _first([point_words(point, theme) for point in wait.points], "处")
+            return _first([point_words(point, theme) for point in wait.points], "处") or "都补齐了，可以受理"
         case Duty.SUPPLEMENT | Duty.AFTER:
             found = [(theme.material(slug) if theme else None, slug) for slug in wait.slots]
             return _first([material.zh if material else slug for material, slug in found], "份")
