@@ -44,7 +44,10 @@ class ActSheet(Sheet):
         else:
             say(words)
 
-    def tell(self, words: str) -> None:
+    def tell(self, words: str, *, good: bool = False) -> None:
+        """What is wrong, or that nothing is."""
+        self._told.setProperty("r", "hint" if good else "err")
+        self._told.style().polish(self._told)
         self._told.setText(words)
         self._told.setVisible(bool(words))
 

@@ -65,8 +65,8 @@ class Areas:
         todo, results, line, daily = TodoPage(), ResultsPage(), SyncPage(), DailyPage()
         catalogue, settings = CataloguePage(), SettingsPage()
         sheets = DaySheets(daily, lanes.desk, verbs, printing)
-        open_lodged = self.guests.lodging.open_lodged
-        self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_case, say, ways.counted, open_lodged)
+        open_lodged, open_missing = self.guests.lodging.open_lodged, self.cases.open_missing
+        self.todo = TodoPresenter(todo, look, verbs, ways.resume, open_missing, say, ways.counted, open_lodged)
         self.results = ResultsPresenter(results, (lanes.desk, look), verbs, printing, open_case)
         self.catalogue = CataloguePresenter(catalogue, verbs)
         self.settings = SettingsPresenter(settings, (look, lanes.capture), verbs, printing, around)

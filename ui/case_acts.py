@@ -24,13 +24,15 @@ from clerk_app.domain.rating_services import may_rate_today
 from clerk_app.domain.refusal import Refused
 from clerk_app.domain.service import crossing_of
 from clerk_app.domain.supplements import values
-from clerk_app.domain.voiding import voidable
+from clerk_app.domain.taking import Taker, takers
+from clerk_app.domain.voiding import in_force, voidable
 from clerk_app.ports import Approval, Outage
 from clerk_app.usecases.issue_papers import missing_papers
 from clerk_app.usecases.room import Room
 from clerk_app.usecases.settle_fee import Settling
 from ui.act_sheet import ActSheet
 from ui.case_forms import AcceptSheet, AgainSheet, AmendSheet, LapseSheet, WithdrawSheet
+from ui.delivering import DeliverDesk, to_deliver
 from ui.fee_sheet import FeeSheet
 from ui.later_words import fee_names
 from ui.originals import OriginalsDesk, movable
@@ -45,6 +47,7 @@ from ui.verbs import Verbs
 from ui.void_sheet import VoidSheet
 from ui.wording import day_words, trouble_words, yuan_words
 
+_TAKERS = 4
 _OVER = frozenset({Status.COMPLETED, Status.WITHDRAWN, Status.LAPSED, Status.REFUSED})
 
 
@@ -77,6 +80,8 @@ class CaseLeft:
     originals: Mapping[str, Held] = field(default_factory=dict)
     forms: int = 0
     copied: bool = False
+    deliverable: tuple[DocumentIssued, ...] = ()
+    takers: tuple[Taker, ...] = ()
 
     @property
     def payable(self) -> Charge | None:
@@ -119,6 +124,8 @@ def left_of(case_id: str, facts: tuple[Fact, ...], room: Room) -> CaseLeft | Non
         custody_of(facts),
         len(plan.forms),
         bool(compared(plan, intake.application.materials)) if intake.application else False,
+        deliverable=tuple(one for one in in_force(intake) if to_deliver(one, intake.handed_over)),
+        takers=takers(intake, plan, room.clock.today())[:_TAKERS],
     )
 
 
@@ -135,6 +142,7 @@ def act_views(left: CaseLeft | None) -> tuple[tuple[str, str], ...]:
         ),
         ("accept", f"受理 {len(left.later)} 项", bool(left.later)),
         ("papers", f"出文书 {left.unissued} 份", left.unissued > 0),
+        ("deliver", f"交付文书 {len(left.deliverable)} 份", bool(left.deliverable)),
         ("again", "再次补正", bool(left.waiting)),
         ("fee", "退费" if left.withdrawn else "缴费", fee is not None),
         ("lapse", f"逾期终结 {len(left.lapsed)} 项", bool(left.lapsed)),
@@ -182,6 +190,7 @@ class CaseActs:
         self._supplements = SupplementDesk(host, lanes, verbs, printing, done)
         self._rating = RatingDesk(host, lambda: verbs, self._desk, done, self._say)
         self._originals = OriginalsDesk(host, verbs, self._desk, done, self._say)
+        self._deliveries = DeliverDesk(host, verbs, self._desk, done, self._say)
         self._left: CaseLeft | None = None
         self._sheet: ActSheet | None = None
 
@@ -190,26 +199,40 @@ class CaseActs:
         if left is not None:
             self._supplements.refresh(left.case_id, left.points)
 
+    def open_missing(self, left: CaseLeft) -> None:
+        """The open points over the case, unless they lie there already."""
+        if (left.points or left.waiting) and not self._supplements.lies_over(left.case_id):
+            self.open_act("supplement", left)
+
     def open_act(self, key: str, left: CaseLeft) -> None:
         self._left, self._sheet = left, None
-        if key == "supplement":
-            self._supplements.open_sheet(left.case_id, left.waiting, left.points)
-        elif key == "transfer":
-            self._transfer(left)
-        elif key == "papers":
-            self._run_issued(lambda: f"文书 {left.unissued} 份已出。")
-        elif key == "originals":
-            self._originals.open(left.case_id, left.plan, left.originals)
-        elif key == "forms":
-            act = partial(self._verbs.case_forms.item_forms, left.case_id)
-            self._run_printed(act, f"单项申请表 {left.forms} 份已出，随办件送承办机关。")
-        elif key == "copies":
-            act = partial(self._verbs.case_forms.copies, left.case_id)
-            self._run_printed(act, "核对一致签已出，裁开贴在复印件上签名。")
-        elif key == "rate":
-            self._rating.turn(left.case_id, about_words(left.plan))
-        else:
-            self._sheet = self._sheet_of(key, left)
+        match key:
+            case "supplement":
+                self._supplements.open_sheet(left.case_id, left.waiting, left.points)
+            case "transfer" | "papers" | "forms" | "copies":
+                self._print_out(key, left)
+            case "originals":
+                self._originals.open(left.case_id, left.plan, left.originals)
+            case "deliver":
+                self._deliveries.open(left.case_id, left.deliverable, left.takers)
+            case "rate":
+                self._rating.turn(left.case_id, about_words(left.plan))
+            case _:
+                self._sheet = self._sheet_of(key, left)
+
+    def _print_out(self, key: str, left: CaseLeft) -> None:
+        """Nothing to ask: what is due is made and printed."""
+        match key:
+            case "transfer":
+                self._transfer(left)
+            case "papers":
+                self._run_issued(lambda: f"文书 {left.unissued} 份已出。")
+            case "forms":
+                act = partial(self._verbs.case_forms.item_forms, left.case_id)
+                self._run_printed(act, f"单项申请表 {left.forms} 份已出，随办件送承办机关。")
+            case "copies":
+                act = partial(self._verbs.case_forms.copies, left.case_id)
+                self._run_printed(act, "核对一致签已出，裁开贴在复印件上签名。")
 
     def _sheet_of(self, key: str, left: CaseLeft) -> ActSheet | None:
         match key:

@@ -82,7 +82,7 @@ class CasePresenter:
         self._left: CaseLeft | None = None
         self._sheet: Sheet | None = None
         self._body: CaseBody | None = None
-        self._case_id = ""
+        self._case_id = self._at_missing = ""
         self._file: CaseFile | None = None
         self._reprinting = Reprinting(host, printing)
         printing.printed.connect(self._on_printed)
@@ -90,6 +90,11 @@ class CasePresenter:
     def open_case(self, case_id: str) -> None:
         look = self._verbs.look
         self._lane.run(Job(self._host, lambda: read_case(look, case_id), self._on_read, self._on_failed))
+
+    def open_missing(self, case_id: str) -> None:
+        """Somebody comes back: at what is missing, as long as something is."""
+        self._at_missing = case_id
+        self.open_case(case_id)
 
     def open_number(self, number: Number) -> None:
         """What a scan names: a case, or the case of a paper."""
@@ -103,7 +108,7 @@ class CasePresenter:
         if line is None:
             self._elsewhere(number)
         else:
-            self.open_case(line.case_id)
+            self.open_missing(line.case_id)
 
     def _on_read(self, read: CaseFile | None) -> None:
         if read is None:
@@ -116,6 +121,9 @@ class CasePresenter:
         self._left = left_of(read.line.case_id, read.facts, self._verbs.room)
         self._acts.refresh(self._left)
         self._body.show_view(case_view(read, self._verbs.room, self._printing.queue, self._left))
+        missing, self._at_missing = self._at_missing, ""
+        if self._left and missing == read.line.case_id:
+            self._acts.open_missing(self._left)
 
     def _open_sheet(self, read: CaseFile) -> None:
         if self._sheet is not None:

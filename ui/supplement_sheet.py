@@ -57,6 +57,8 @@ class SupplementSheet(ActSheet):
         body = box("plain")
         body.setLayout(column(self._list, self._paper, self._entry, self._plain, spacing=8))
         view = SheetView("补正", "逐处补上，都补齐后受理", f"受理 {items} 项", "note-pencil")
+        if not items:
+            view = SheetView("补交", "已受理的办件，补上后来的材料；这次没有的，下次再补", "补完，返回", "note-pencil")
         super().__init__(host, _NAME, view, body)
         for made, pressed in self._presses:
             made.clicked.connect(pressed)
@@ -74,12 +76,12 @@ class SupplementSheet(ActSheet):
             for one in self._lines:
                 self._list.addItem(QListWidgetItem(one.words))
             self._list.setCurrentRow(next(kept, min(at, len(self._lines) - 1)))
-        self.allow_primary(enabled=not self._lines and self._items > 0)
+        self.allow_primary(enabled=not (self._lines and self._items))
         self._on_row_changed()
         if self._given in {one.key for one in self._lines}:
             self.tell("收下了，但还没有齐。请把这份的全部页一起交上。")
-        elif not self._lines and not self._items:
-            self.tell("都补齐了。")
+        elif not self._lines:
+            self.tell("都补齐了，可以受理。" if self._items else "都补齐了。", good=True)
         self._given = ""
 
     def add_pages(self, material: str, pages: tuple[Page, ...]) -> bool:
@@ -89,6 +91,14 @@ class SupplementSheet(ActSheet):
             return False
         self._pages = (*self._pages, *pages)
         self._count.setText(f"{len(self._pages)} 页")
+        return True
+
+    def take_key(self, combo: str) -> bool:
+        current = self._current()
+        wanted = {"F9": self._on_scan, "Ctrl+O": self._on_take}.get(combo)
+        if wanted is None or current is None or current.kind != MATERIAL:
+            return super().take_key(combo)
+        wanted()
         return True
 
     def _current(self) -> PointLine | None:
@@ -113,7 +123,7 @@ class SupplementSheet(ActSheet):
         self._seen = QCheckBox("原件已核")
         self._seen.setObjectName(f"{_NAME}.seen")
         self._seen.setAccessibleName("原件已核")
-        scan, take = self._button("扫描", "scan", self._on_scan), self._button("导入文件", "take", self._on_take)
+        scan, take = self._button("扫描 F9", "scan", self._on_scan), self._button("导入 Ctrl+O", "take", self._on_take)
         given = self._button("收下这份", "supply", self._on_supply)
         made = box("plain")
         made.setLayout(row(scan, take, self._count, self._seen, 1, given, spacing=8))
@@ -169,7 +179,10 @@ class SupplementSheet(ActSheet):
             self.show_points(self._lines)
 
     def _on_asked_for(self) -> None:
-        self._asks.accept(self._settled)
+        if self._items:
+            self._asks.accept(self._settled)
+        else:
+            self.close_sheet()
 
 
 def _same(one: PointLine, other: PointLine | None) -> bool:

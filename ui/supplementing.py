@@ -71,11 +71,16 @@ class SupplementDesk:
         self._sheet: SupplementSheet | None = None
 
     def open_sheet(self, case_id: str, items: tuple[str, ...], lines: tuple[PointLine, ...]) -> None:
+        if self._sheet is not None:
+            self._sheet.close_sheet()
         asks = Supplementing(self._supply, self._correct, self._accept, self._scan, self._take)
         self._case_id, self._items = case_id, items
         self._sheet = sheet = SupplementSheet(self._host, len(items), asks)
         sheet.closed.connect(partial(self._on_closed, sheet))
         sheet.show_points(lines)
+
+    def lies_over(self, case_id: str) -> bool:
+        return self._sheet is not None and self._case_id == case_id
 
     def refresh(self, case_id: str, lines: tuple[PointLine, ...]) -> None:
         if self._sheet is not None and case_id == self._case_id:

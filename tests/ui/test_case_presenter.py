@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from clerk_app.domain.agents import Power
 from clerk_app.domain.assistance import Ending, Help, Track
@@ -458,11 +459,11 @@ def test_a_scan_opens_the_case_of_the_paper(desk: Desk) -> None:
 
     for number in (case_number(case_no), notice):
         desk.cases.open_number(number)
-        assert "李国" in desk.words()
-        strike(desk.host, Qt.Key.Key_Escape)
-        shown = desk.sheet()
-        if shown is not None:
-            shown.close_sheet()
+        missing, case = sorted(desk.host.findChildren(Sheet), key=lambda sheet: sheet.objectName() == "case.sheet")
+        assert [found.text() for found in case.findChildren(QLabel) if found.text().startswith("李国")]
+        for sheet in (missing, case):
+            sheet.close_sheet()
+            delete(sheet)
 
     assert desk.sheet() is None
 

@@ -17,7 +17,10 @@ from clerk_app.domain.facts import (
     EntryCorrected,
     ItemsAccepted,
     MaterialSupplied,
+    PaperHandedOver,
+    Signing,
 )
+from clerk_app.domain.numbers import Number
 from tests.desk_kit import demo_visit, slot_of
 from tests.ui.area_kit import SUPERVISOR
 from tests.ui.counter import CTRL, Counter, open_counter
@@ -132,3 +135,50 @@ def test_R009_a_second_notice_needs_the_supervisor_and_the_reason_and_has_its_pa
     papers = [row.paper for row in look.papers(case_id) if row.form == "F04"]
     assert len(papers) == 2
     assert first.items == second.items
+
+
+def scan(counter: Counter, case_id: str) -> None:
+    """The barcode of any paper of the case."""
+    line = counter.kit.verbs.look.cases((case_id,))[0]
+    counter.face.desk.areas.cases.open_number(Number.read(f"10{line.case_no}"))
+    QApplication.sendPostedEvents()
+
+
+def test_P08_a_scan_opens_the_case_at_what_is_missing(counter: Counter) -> None:
+    case_id = told(counter)
+    counter.press(Key.Key_Escape)
+
+    scan(counter, case_id)
+    assert shown(counter) == ["结婚证：未提交", "母亲手机号码：号码不对", "请三人同来"]
+
+    counter.press(Key.Key_Escape)
+    counter.press(Key.Key_Escape)
+    assert counter.face.window.open_sheet_above() is None
+
+
+def test_R081_a_paper_that_came_later_is_handed_over_from_the_case(counter: Counter) -> None:
+    case_id = told(counter)
+    counter.kit.verbs.withdraw_case(case_id, "不办了")
+    counter.kit.verbs.issue_papers(case_id)
+    counter.face.desk.areas.cases.open_case(case_id)
+    QApplication.sendPostedEvents()
+    counter.tab_to("case.act.deliver")
+    counter.press(Key.Key_Space)
+    counter.tab_to("case.deliver.way.refused")
+    counter.press(Key.Key_Space)
+    counter.press(Key.Key_Return, CTRL)
+    assert not handed(counter, case_id)
+    counter.tab_to("case.deliver.reason")
+    counter.compose("不同意")
+    counter.tab_to("case.deliver.witness")
+    counter.compose("白露")
+    counter.press(Key.Key_Return, CTRL)
+
+    refused = {body.paper.partition(":")[0]: body for body in handed(counter, case_id)}
+    assert set(refused) == {row.form for row in counter.kit.verbs.look.papers(case_id)} - {"F02"}
+    assert {(body.signing, body.witness) for body in refused.values()} == {(Signing.REFUSED, "白露")}
+
+
+def handed(counter: Counter, case_id: str) -> list[PaperHandedOver]:
+    bodies = (fact.body for fact in counter.kit.verbs.look.facts(case_id))
+    return [body for body in bodies if isinstance(body, PaperHandedOver)]

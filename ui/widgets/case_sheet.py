@@ -134,7 +134,7 @@ class CaseBody(QWidget):
         left.setStretch(4, 2)
         line = box("plain")
         line.setFixedWidth(theme().px(_LINE_WIDTH))
-        line.setLayout(column(label(self.tr("经过"), "h3"), scrolled(self._events), spacing=8))
+        line.setLayout(column(label(self.tr("经过"), "h3"), scrolled(self._events, read=self.tr("经过")), spacing=8))
         both = row(spacing=16)
         both.addLayout(left, 1)
         both.addWidget(vline())

@@ -6,7 +6,6 @@ from ui.pages.decide.view import CHOICES, TONES, CommitmentView, DecideView
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, column, discard, hline, icon_label, label, row
-from ui.widgets.elided import Elided
 from ui.widgets.scrolled import scrolled
 
 
@@ -22,7 +21,7 @@ class DecideSide(QFrame):
         self._counts = [label("0", "h3") for _ in CHOICES]
         self._commitments = QWidget()
         self._shown: tuple[CommitmentView, ...] | None = None
-        self._paper = button(self.tr("改用纸质：打印并扫回"), "intake.decide.paper", "sm", "printer")
+        self._paper = button(self.tr("全部用纸质签：打印"), "intake.decide.paper", "sm", "printer")
         self._why = label("", "hint", wrap=True)
         self._mandate = label("", "hint", wrap=True)
         self._agreement = label("", "hint")
@@ -73,12 +72,12 @@ class DecideSide(QFrame):
         made = box("plain", f"intake.decide.commitment.{view.key}")
         mark = icon_label("check-circle-fill", 18, "ok") if view.signed else icon_label("clock", 18, "warn")
         lay = row(mark, spacing=10)
-        lay.addLayout(column(label(view.title, "smb", wrap=True), Elided(view.line, "hint"), spacing=0), 1)
+        lay.addLayout(column(label(view.title, "smb", wrap=True), label(view.line, "hint", wrap=True), spacing=0), 1)
         if view.signed:
             lay.addWidget(label(view.signed, "hint"))
         else:
-            sign = button(self.tr("待签"), f"intake.decide.sign.{view.key}", "lnk")
-            sign.setAccessibleName(self.tr("签署 {name}").format(name=view.title))
+            sign = button(view.act, f"intake.decide.sign.{view.key}", "lnk")
+            sign.setAccessibleName(self.tr("{act}：{name}").format(act=view.act, name=view.title))
             sign.setProperty("commitment", view.key)
             sign.clicked.connect(self._on_sign_clicked)
             lay.addWidget(sign)

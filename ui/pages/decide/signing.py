@@ -55,8 +55,9 @@ class Commitments:
         done = signed(self.signed, wanted)
         told = "、".join(names)
         if not done:
-            told = ("已打印，签好后点“待签”：" if self._prepared.get(wanted.key) == wanted else "未打印：") + told
-        return CommitmentView(wanted.key, _TITLES[wanted.promise], told, day_words(done.day) if done else "")
+            told = ("等签字：" if self._prepared.get(wanted.key) == wanted else "还没有出：") + told
+        act = "已签字" if self._prepared.get(wanted.key) == wanted else "出承诺书"
+        return CommitmentView(wanted.key, _TITLES[wanted.promise], told, day_words(done.day) if done else "", act)
 
     def _read(self) -> None:
         """What was signed before this visit was taken up again."""
@@ -102,7 +103,7 @@ class Commitments:
             if draft.case_id == self._case_id:
                 self._prepared[wanted.key] = wanted
             self._printing.print_paper(draft.case_id, paper)
-            self._printing.say(f"{FORMS[wanted.form]}一式两份，请申请人签字；签好后点“待签”")
+            self._printing.say(f"{FORMS[wanted.form]}一式两份，请申请人签字；签好后按“已签字”")
             self._visit.changed.emit()
 
         job = Job(self._page, lambda: prepare(draft, wanted.key), prepared, self._on_failed)

@@ -61,12 +61,13 @@ class DecisionView:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentView:
-    """``signed`` is the time, empty while the signature is wanted."""
+    """``signed`` is the time, empty while the signature is wanted; ``act`` is what comes next then."""
 
     key: str
     title: str
     line: str
     signed: str = ""
+    act: str = "已签字"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class HandoverPage(IntakeFrame):
         self._cards.rate_clicked.connect(self.rate_clicked.emit)
 
     def show_view(self, view: HandoverView) -> None:
-        self._view = view
+        self._view, signing = view, self._sign.isAncestorOf(self.window().focusWidget())
         self.show_frame(view.frame)
         self._banner.show_view(view)
         self._papers.show_view(view)
@@ -54,6 +54,8 @@ class HandoverPage(IntakeFrame):
         self._preview.show_pages(view.preview.caption, view.preview.pages)
         self._reprint.setEnabled(bool(view.papers))
         self._show_sign()
+        if signing and self._sign.isHidden():
+            self._papers.list.setFocus()  # signed for: the next paper is one key away
 
     def focus_first(self) -> None:
         self._papers.list.setFocus()

@@ -224,8 +224,7 @@ class HandoverPresenter:
         self._takers.read(given.state, self._visit.plan)
         self._fees.read(given.case_id, given.state, self._visit.plan)
         self._returned |= given.returned  # a tick that is still on its way to the record stays
-        self._selected = self._selected or next((row.paper for row in self._papers if row.form == "F06"), "")
-        self._selected = self._selected or next((row.paper for row in self._papers), "")
+        self._selected = self._selected or _first_of(self._papers)
         self._print_fresh()
         self.show()
 
@@ -314,3 +313,10 @@ class HandoverPresenter:
         self._rating.forget()
         self._visit.close()
         self._visit.step_requested.emit(0)
+
+
+def _first_of(papers: tuple[PaperRow, ...]) -> str:
+    """The acceptance leads; without one, the first that still has to be handed over."""
+    waiting = [row for row in papers if not row.handed_over and row.form not in KEPT]
+    leading = [row for row in papers if row.form == "F06"]
+    return next((row.paper for row in (*leading, *waiting, *papers)), "")
