@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QWidget
 
 from ui.signals import Emits, emits
 from ui.style.icons import theme
 from ui.widgets.basics import box, button, clear, column, icon_label, label, pill, row, vline
 from ui.widgets.data_table import DataTable, table_card
+from ui.widgets.flow import Flow
 from ui.widgets.scrolled import scrolled
 from ui.widgets.table_model import Cell, Column, TableRow
 
@@ -74,6 +75,8 @@ class CaseBody(QWidget):
         super().__init__()
         self._head = row(spacing=8)
         self._acts: list[QPushButton] = []
+        self._act_line = box("plain")
+        self._act_line.setLayout(Flow(spacing=8))
         self._facts = row(spacing=22)
         self._items = DataTable("case.items", self.tr("事项与决定"), _ITEMS, row_height=32)
         self._papers = DataTable("case.papers", self.tr("文书"), _PAPERS, row_height=32)
@@ -103,7 +106,7 @@ class CaseBody(QWidget):
         self._events.addStretch(1)
 
     def _show_head(self, view: CaseSheetView) -> None:
-        for part in (self._head, self._facts):
+        for part in (self._head, self._facts, self._flow):
             clear(part)
         self._head.addWidget(label(view.number, "h1"))
         for words, tone in view.pills:
@@ -111,10 +114,18 @@ class CaseBody(QWidget):
         self._head.addStretch(1)
         self._acts = [self._act(key, words) for key, words in view.acts]
         for act in self._acts:
-            self._head.addWidget(act)
+            self._flow.addWidget(act)
+        self._act_line.setVisible(bool(self._acts))
         for word, value in view.facts:
             self._facts.addLayout(row(label(word, "hint"), label(value, "smb"), spacing=6))
         self._facts.addStretch(1)
+
+    @property
+    def _flow(self) -> QLayout:
+        """As many as there are: beside the number they would cover it."""
+        found = self._act_line.layout()
+        assert found is not None
+        return found
 
     def _act(self, key: str, words: str) -> QPushButton:
         made = button(words, f"case.act.{key}", "sm")
@@ -142,6 +153,7 @@ class CaseBody(QWidget):
         lay = column(spacing=8)
         lay.addLayout(self._head)
         lay.addLayout(self._facts)
+        lay.addWidget(self._act_line)
         lay.addLayout(both, 1)
         self.setLayout(lay)
 

@@ -16,7 +16,7 @@ from ui.widgets.stat_card import StatCard
 from ui.widgets.table_model import Column, TableRow
 
 _COLUMNS = (
-    Column("时间", 68), Column("办件号", 198), Column("申请人", 90), Column("内容", 160),
+    Column("时间", 68), Column("办件号", 198), Column("申请人", 176), Column("内容", 160),
     Column("大小", 86, right=True), Column("状态", 116), Column("说明"),
 )  # fmt: skip
 
