@@ -11,6 +11,7 @@ from tests.ui.hands_work import put_on_screen, strike
 from ui.widgets.basics import button, column
 from ui.widgets.footer import FooterView
 from ui.widgets.frame import FrameView, IntakeFrame
+from ui.widgets.key_page import KeyPage
 from ui.widgets.tab_order import stops_of
 
 Key = Qt.Key
@@ -83,3 +84,19 @@ def test_what_cannot_take_the_focus_is_no_stop(page: Page) -> None:
     assert "off" not in names
     assert "behind" not in names
     assert not any(isinstance(stop, QLabel) for stop in stops_of(page))
+
+
+def test_on_a_page_of_an_area_too_what_was_built_last_is_visited_where_it_stands(qtbot: QtBot) -> None:
+    area, late, foot = KeyPage("sample.area"), QWidget(), button("foot", "foot")
+    late.setLayout(column())
+    area.setLayout(column(button("head", "head"), late, foot))
+    inside = late.layout()
+    assert inside is not None
+    inside.addWidget(button("tick", "tick"))
+    qtbot.addWidget(area)
+    put_on_screen(area)
+    foot.setFocus()
+
+    strike(area.window().focusWidget(), Key.Key_Backtab)
+
+    assert area.window().focusWidget().objectName() == "tick"

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.keys import watch_keys
+from ui.widgets.tab_order import step
 
 
 class KeyPage(QWidget):
@@ -26,3 +27,6 @@ class KeyPage(QWidget):
             return False
         slot()
         return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)

@@ -17,7 +17,7 @@ from ui.widgets.stat_card import StatCard
 from ui.widgets.table_model import Column, TableRow
 
 _COLUMNS = (
-    Column("办件号", 190), Column("申请人", 120), Column("结果物"), Column("部门", 76), Column("到窗时间", 96),
+    Column("办件号", 190), Column("申请人", 176), Column("结果物"), Column("部门", 76), Column("到窗时间", 96),
     Column("存放位", 76), Column("方式", 48), Column("状态", 104),
 )  # fmt: skip
 
