@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtWidgets import QWidget
 
@@ -182,7 +182,7 @@ def case_view(read: CaseFile, room: Room, queue: str, left: CaseLeft | None = No
         ),
         _items(intake, theme, room, _clocks(read, theme, room)),
         tuple(_paper(read.printed(row), room, queue, validity_of(row.paper, *known)) for row in read.papers),
-        tuple(_event(fact, theme, room, today) for fact in read.facts),
+        tuple(_event(fact, theme, room, today) for fact in sorted(read.facts, key=_when)),
         act_views(left),
     )
 
@@ -220,6 +220,11 @@ def _paper(printed: Printed, room: Room, queue: str, worth: Validity) -> PaperLi
         tone,
         act,
     )
+
+
+def _when(fact: Fact) -> datetime:
+    """Every ledger has an order of its own; what happened is told by its time."""
+    return fact.header.at
 
 
 def _event(fact: Fact, theme: Theme | None, room: Room, today: date) -> EventLine:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from clerk_app.domain.case import Delivery
+from clerk_app.domain.case import Delivery, Status
 from clerk_app.ports import Outage, OutageKind
 from clerk_app.queries import CaseLine, OutboxView
 from ui.sync_control import SyncState
@@ -60,6 +60,8 @@ def way_reason(case: CaseLine, way: Way, place: int) -> str:
             return f"排第 {place}"
         case Way.HELD if case.delivery == Delivery.HERE:
             return "后台已存好，等登记"
+        case Way.HELD if case.status == Status.REFUSED:
+            return "已登记，不予受理，不用分办"
         case Way.HELD:
             return "已登记，影像齐后分办"
         case Way.RELEASED:

@@ -57,6 +57,7 @@ class ResultsPage(KeyPage):
             made.setVisible(allowed is not None)
             made.setEnabled(allowed is not None and allowed.on)
             made.setToolTip(allowed.why if allowed is not None else "")
+        inside = self.isAncestorOf(self.window().focusWidget())
         self._show_counts(view)
         self._table.show_rows([TableRow(one.key, one.cells()) for one in view.rows])
         self._list.setVisible(bool(view.rows))
@@ -65,6 +66,8 @@ class ResultsPage(KeyPage):
             self._empty = None
         if not view.rows:
             self._show_empty(view)
+            if inside and not any(card.hasFocus() for card in self._cards):
+                self._find.setFocus()  # the row that had it is done with
 
     def show_hand(self, view: HandView | None) -> None:
         """The chosen case, or nothing chosen."""
@@ -93,6 +96,7 @@ class ResultsPage(KeyPage):
         self._find.setFocus()
 
     def _show_counts(self, view: ResultsView) -> None:
+        focused = next((card.key for card in self._cards if card.hasFocus()), "")
         for old in self._cards:
             self._counts.removeWidget(old)
             old.hide()
@@ -102,6 +106,8 @@ class ResultsPage(KeyPage):
             made.set_chosen(made.key == view.filter and bool(view.rows))
             made.clicked.connect(self.filter_changed.emit)
             self._counts.addWidget(made)
+            if made.key == focused:
+                made.setFocus()
 
     def _show_empty(self, view: ResultsView) -> None:
         card = box("card")

@@ -1,6 +1,6 @@
 """Results desk: the list by its filter, the chosen case with its hand-over, and what a scan or a name finds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from clerk_app.domain.agents import Authority
@@ -196,15 +196,15 @@ class ResultsPresenter:
         look = self._verbs.look
         self._lane.run(Job(self._page, lambda: _found(look, text), self._on_found, self._on_failed))
 
-    def _on_found(self, told: tuple[str, tuple[CaseLine, ...], tuple[str, ...]]) -> None:
-        """What lies here is chosen in the list; another case opens on its sheet."""
-        text, lines, waiting = told
+    def _on_found(self, told: tuple[str, tuple[CaseLine, ...], Mapping[str, ResultFilter]]) -> None:
+        """What lies here or is on its way is chosen in its list; another case opens on its sheet."""
+        text, lines, listed = told
         if len(lines) > 1:
             self._say(f"“{text}”有 {len(lines)} 件。请输完整办件号，或按 Ctrl+K 从列表里选。")
         elif not lines:
             self._say(f"本机没有“{text}”的办件。请核对号码，或到受理窗口查。")
-        elif lines[0].case_id in waiting:
-            self._filter, self._wanted = ResultFilter.WAITING, lines[0].case_id
+        elif lines[0].case_id in listed:
+            self._filter, self._wanted = listed[lines[0].case_id], lines[0].case_id
             self._receipt, self._case = text, None
             self.show()
         else:
@@ -214,6 +214,8 @@ class ResultsPresenter:
         self._say(trouble_words(error))
 
 
-def _found(look: Look, text: str) -> tuple[str, tuple[CaseLine, ...], tuple[str, ...]]:
-    waiting = dict.fromkeys(line.case_id for line in look.results(ResultFilter.WAITING))
-    return text, find_cases(look, text), tuple(waiting)
+def _found(look: Look, text: str) -> tuple[str, tuple[CaseLine, ...], Mapping[str, ResultFilter]]:
+    """A case of which something waits and something is in the post is one that waits."""
+    lists = (ResultFilter.POSTED, ResultFilter.WAITING)
+    listed = {line.case_id: one for one in lists for line in look.results(one)}
+    return text, find_cases(look, text), listed
