@@ -159,7 +159,9 @@ class ResultsPresenter:
             return
         was = self._picking
         if key == "seen":
-            self._picking = replace(was, seen=not was.seen)
+            # A receipt stated lost opens nothing: whoever proves who he is collects without it (P08).
+            by_identity = not was.seen and self._case.results.lost is not None
+            self._picking = replace(was, seen=not was.seen, receipt="" if by_identity else was.receipt)
         else:
             self._picking = replace(was, principal=not was.principal)
         self._show_hand()
