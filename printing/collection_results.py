@@ -28,13 +28,14 @@ RESULT_NEEDS: Needs = {
     "thing_fate": "fate",
     **{f"stand.{stand}": "day" if stand in _DATED else "" for stand in ResultStand},
     "stand.awaited_day": "day",
+    "stand.due": "day",
 }
 
 
 def results_table(paper: CollectionPaper, said: Words, air: float) -> Table:
     rows = tuple(_row(number, result, said) for number, result in enumerate(paper.results, start=1))
     heads = (head(*said.own.row("columns")),)
-    return Table((8.0, 46.0, 34.0, 30.0, 16.0, 22.0, 14.0), rows, heads, side=1.2, air=0.3 + 0.6 * air)
+    return Table((8.0, 45.0, 32.0, 32.0, 16.0, 23.0, 14.0), rows, heads, side=1.2, air=0.3 + 0.6 * air)
 
 
 def _row(number: int, result: CollectedResult, said: Words) -> Row:
@@ -59,10 +60,10 @@ def _stand(result: CollectedResult, said: Words) -> str:
     day = chinese_day(result.day) if result.day else ""
     if stand in _DATED:
         return own.text(f"stand.{stand}", day=day)
-    parts = [result.note or own.word(f"stand.{stand}")]
-    if stand is ResultStand.AWAITED and day:
-        parts.append(own.text("stand.awaited_day", day=day))
-    return "，".join(parts)
+    told = result.note or own.word(f"stand.{stand}")
+    if stand is not ResultStand.AWAITED or not day:
+        return told
+    return f"{result.note}，{own.text('stand.awaited_day', day=day)}" if result.note else own.text("stand.due", day=day)
 
 
 def counted(paper: CollectionPaper, said: Words) -> Rich:
