@@ -19,6 +19,7 @@ STUB_NEEDS: Needs = {
     "stub_at": "hall window at",
     "stub_collected": "name count results",
     "stub_awaited": "count results phone",
+    "stub_waiting": "count results",
     "stub_none": "phone",
     "stub_expected": "name day",
 }
@@ -76,7 +77,7 @@ def stub_told(paper: CollectionPaper, said: Words) -> StubTold:
     own, letterhead = said.own, paper.head.letterhead
     taken = paper.standing(ResultStand.COLLECTED)
     names = "、".join(full_width(result.name) for result in taken)
-    open_ones = paper.standing(ResultStand.AWAITED, ResultStand.WAITING)
+    waiting, open_ones = paper.standing(ResultStand.WAITING), paper.standing(ResultStand.AWAITED)
     collected = own.say("stub_collected", name=paper.receiver.name, count=str(len(taken)), results=names)
     phone = letterhead.phone
     if open_ones:
@@ -84,6 +85,9 @@ def stub_told(paper: CollectionPaper, said: Words) -> StubTold:
         rest = own.say("stub_awaited", count=str(len(open_ones)), results=expected, phone=phone)
     else:
         rest = own.say("stub_none", phone=phone)
+    if waiting:
+        here = "、".join(full_width(result.name) for result in waiting)
+        collected += own.say("stub_waiting", count=str(len(waiting)), results=here)
     at = own.say("stub_at", hall=letterhead.hall, window=letterhead.window, at=chinese_moment(paper.collected_at))
     number = paper.head.document_no or said.common.word("number_to_follow")
     return StubTold(own.word("stub_title"), number, at, (collected, rest))

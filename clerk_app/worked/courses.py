@@ -20,7 +20,7 @@ from clerk_app.worked.place import Place
 
 FIRST_DAY = date(2026, 11, 18)
 _GRANDFATHER = Collector(
-    Taker("陆志远", Relation.AGENT, id_no="190121196203080015"),
+    Taker("陆志远", Relation.AGENT, id_no="190121196203080018"),
     Shown.SIGHT,
     Grade.INK,
     power=Authority("applicant", "agent", frozenset({Power.RECEIVE}), date(2026, 11, 23), paper="授权委托书"),
