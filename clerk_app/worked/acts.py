@@ -67,6 +67,15 @@ class Course:
         today = self.verbs.room.clock.today()
         self.draft = replace(draft, attendance=everybody(self.plan, draft, today))
 
+    def empower(self, agent: str) -> None:
+        """授权委托书, printed for the principal's signature."""
+        self.verbs.prepare_authority(self.draft, agent)
+
+    def forms_made(self) -> None:
+        """What was filled in once, as each organ's own form, and the blocks for compared copies."""
+        self.verbs.case_forms.item_forms(self.case_id)
+        self.verbs.case_forms.copies(self.case_id)
+
     def commit(self) -> None:
         """Every commitment that the draft calls for: printed, then signed by the applicant."""
         room = self.verbs.room
