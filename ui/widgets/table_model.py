@@ -15,7 +15,7 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``width`` in pixels at 100 %; one column has 0 and takes the rest. ``right`` is for figures."""
+    """``width`` in pixels at 100 %; those with 0 share the rest. ``right`` is for figures."""
 
     title: str
     width: int = 0

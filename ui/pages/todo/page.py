@@ -15,8 +15,8 @@ from ui.widgets.page_head import page_head
 from ui.widgets.table_model import Column, TableRow
 
 _COLUMNS = (
-    Column("期限", 138), Column("到期 / 已过", 94), Column("状态", 94), Column("办件号", 132), Column("主题", 176),
-    Column("申请人", 168), Column("缺什么 / 等什么"), Column("最后修改", 96), Column("", 72, right=True),
+    Column("期限", 138), Column("到期 / 已过", 94), Column("状态", 94), Column("办件号", 132), Column("主题", 146),
+    Column("申请人"), Column("缺什么 / 等什么"), Column("最后修改", 96), Column("", 72, right=True),
 )  # fmt: skip
 _LEGEND = (
     ("octagon-fill", "bad", "红：已逾期"), ("triangle-fill", "warn", "黄：今天到期"),
