@@ -183,7 +183,7 @@ def agrees(station: Station, office: DemoOffice, case_id: str) -> None:
     here = held_here(station.writer, station.verbs.room.station.origin, case_id)
     marked = [kind for _, kind, _ in here.facts if kind.startswith("paper-reprinted/")]
     assert len(marked) <= 1
-    assert len(here.facts) - len(marked) == 12
+    assert len(here.facts) - len(marked) == 14
     assert held_of_case(office.office, case_id) == here
 
 
@@ -192,7 +192,7 @@ def counts_nothing_twice(station: Station) -> None:
     facts = own_facts(station)
     bodies = [fact.body for fact in facts]
     assert [fact.header.seq for fact in facts] == list(range(1, len(facts) + 1))
-    assert len([body for body in bodies if not isinstance(body, PaperReprinted)]) == 24
+    assert len([body for body in bodies if not isinstance(body, PaperReprinted)]) == 28
     for numbers in (
         [body.case_no for body in bodies if isinstance(body, ApplicationTaken)],
         [body.number for body in bodies if isinstance(body, NoticeGiven)],
