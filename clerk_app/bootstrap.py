@@ -120,6 +120,7 @@ class Station:
         """One case that cannot be mended now, of an older catalogue say, must not keep the window from opening."""
         try:
             self.verbs.issue_papers(case_id)
+            self.verbs.results.issue(case_id)
         except (Refused, Outage) as trouble:
             _log.warning("repair.left", extra=ids(case=case_id, kind=type(trouble).__name__))
             return False

@@ -59,8 +59,7 @@ class IssueDelivery:
         body, (state, facts) = fact.body, case
         assert isinstance(body, _HANDED)
         form, compose = _FORMS[type(body)]
-        before = sum(paper.form == form for paper in state.documents) + sum(one.startswith(form) for one in made)
-        name = counted(form, before + 1)
+        name = _next(state, form, sum(one.startswith(form) for one in made))
         title = self.room.take_document_no(book, form, HALL_ORGAN) if form in WORDS else ""
         rendered = self.render(compose(self.room.setting(plan, fact.header.at), title, state, facts, fact))
         blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
@@ -68,5 +67,16 @@ class IssueDelivery:
             name, form, body.number, title, rendered.edition, blob.sha256, rendered.pages, tuple(body.items)
         )
         book.append(state.case_id, (issued,), self.room.clerk.badge, (blob,))
-        book.mark_paper(state.case_id, name, "rendered")
+        book.mark_paper(state.case_id, name, "rendered", "".join(rendered.missing))
         return name
+
+
+def falls_due(book: Book, room: Room, state: Intake, fact: ResultsGiven | ServiceRecorded | ResultsPosted) -> None:
+    """In the act's own transaction, so that a kill before its paper is mended at the next start; home's papers only."""
+    if state.home == room.station.origin:
+        form, _ = _FORMS[type(fact)]
+        book.mark_paper(state.case_id, _next(state, form), "due")
+
+
+def _next(state: Intake, form: str, beside: int = 0) -> str:
+    return counted(form, sum(paper.form == form for paper in state.documents) + beside + 1)

@@ -26,6 +26,7 @@ from clerk_app.domain.numbers import Kind, Number
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.results import results_of
 from clerk_app.ports import Book
+from clerk_app.usecases.issue_delivery import falls_due
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.room import Room
 
@@ -72,6 +73,7 @@ class GiveResults:
                 who.principal_seen,
             )
             book.append(case_id, (fact,), self.room.clerk.badge)
+            falls_due(book, self.room, state, fact)
             book.commit()
             return fact.number
 
@@ -110,6 +112,7 @@ class RecordService:
                 check_released(state, plan, record.items)
             fact = replace(served(record), number=next_delivery(self.room, book))
             book.append(case_id, (fact,), self.room.clerk.badge)
+            falls_due(book, self.room, state, fact)
             book.commit()
             return fact.number
 

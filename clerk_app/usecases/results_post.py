@@ -10,6 +10,7 @@ from clerk_app.domain.handing_out import check_here, check_post, check_released
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.domain.results import CaseResults, ResultState, results_of
 from clerk_app.ports import Book
+from clerk_app.usecases.issue_delivery import falls_due
 from clerk_app.usecases.known_case import known_case
 from clerk_app.usecases.results_out import next_delivery
 from clerk_app.usecases.room import Room
@@ -32,6 +33,7 @@ class PostResults:
             check_released(state, plan, post.items)
             fact = replace(post, number=next_delivery(self.room, book), tracking=post.tracking.strip())
             book.append(case_id, (fact,), self.room.clerk.badge)
+            falls_due(book, self.room, state, fact)
             book.commit()
             return fact.number
 

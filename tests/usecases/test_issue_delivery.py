@@ -58,6 +58,17 @@ def test_P08_R084_the_stub_of_an_agent_names_both_the_results_and_what_is_not_th
     assert [(one.form, one.number) for one in issued] == [("F18", number)]
 
 
+def test_I09_a_hand_over_cut_short_of_its_stub_is_found_at_the_next_start(results: Results) -> None:
+    results.desk.issue_papers("h")
+    assert results.desk.look.unissued() == ()
+    results.give(TRANSFER, who=by(AGENT, principal_seen=True))
+    assert results.desk.look.unissued() == ("h",)
+
+    issue(results)
+
+    assert results.desk.look.unissued() == ()
+
+
 def test_R079_R081_the_proof_of_a_service_left_in_place_bears_reason_and_witness(results: Results) -> None:
     desk = results.desk
     record = ServiceRecorded(
