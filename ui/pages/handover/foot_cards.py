@@ -120,7 +120,7 @@ class FootCards(QWidget):
         return min(len(self._fees_shown), 3 if theme().scale <= 1 else 2)
 
     def _fit(self) -> None:
-        ticks = -(-len(self._boxes) // (2 if len(self._boxes) <= 6 else 3))
+        ticks = -(-len(self._boxes) // _across(len(self._boxes)))
         self.setFixedHeight(theme().px(max(112 + 28 * max(0, ticks - 2), 52 + 28 * self._rows_of_fees())))
 
     def _build_ticks(self, originals: tuple[OriginalView, ...]) -> None:
@@ -128,7 +128,7 @@ class FootCards(QWidget):
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        across = 2 if len(originals) <= 6 else 3
+        across = _across(len(originals))
         self._boxes = {one.original: self._tick(one) for one in originals}
         for place, made in enumerate(self._boxes.values()):
             grid.addWidget(made, place // across, place % across)
@@ -148,6 +148,11 @@ class FootCards(QWidget):
 
     def _on_clicked(self, returned: bool) -> None:
         self.original_changed.emit(str(self.sender().property("original")), returned)
+
+
+def _across(count: int) -> int:
+    """Large text has no room for a third row."""
+    return 2 if count <= (6 if theme().scale <= 1 else 4) else 3
 
 
 def _put(target: QLabel, text: str, tone: str) -> None:
