@@ -16,6 +16,7 @@ from backoffice.tables import HomeRow
 from clerk_app.codec.kinds import seal, to_line
 from clerk_app.codec.wire_shapes import CaseAnswer
 from clerk_app.domain.facts import ApplicationTaken, EntryCorrected, Fact
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.facts_rating import FollowUpBody, RatingBody
 from clerk_app.domain.facts_service import EntryAmended
 from clerk_app.domain.numbers import Kind, Number, case_number
@@ -79,5 +80,7 @@ def _narrowed(fact: Fact, named: frozenset[str]) -> Fact:
             return Fact(fact.header, replace(fact.body, entries=told))
         case EntryCorrected(field=field) | EntryAmended(field=field) if field not in named:
             return Fact(fact.header, replace(fact.body, old="", new=""))
+        case FormPrepared(values=values):
+            return Fact(fact.header, replace(fact.body, values={k: values[k] for k in values if k in named}, rows={}))
         case _:
             return fact

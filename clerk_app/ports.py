@@ -167,7 +167,7 @@ class Book(Protocol):
 
     def keep_routes(self, routes: Routes) -> None: ...
 
-    def forget_due(self, case_id: str) -> None:
+    def forget_due(self, case_id: str, but: tuple[str, ...] = ()) -> None:
         """Everything that was called for has been issued."""
 
     def keep_copy(self, copy: CaseCopy) -> None:

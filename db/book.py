@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Engine, delete, select
+from sqlalchemy import Engine, delete, not_, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -121,9 +121,10 @@ class SqlBook:
     def keep_routes(self, routes: Routes) -> None:
         keep_routes(self.session, routes)
 
-    def forget_due(self, case_id: str) -> None:
+    def forget_due(self, case_id: str, but: tuple[str, ...] = ()) -> None:
         of_case = (PaperStateRow.case_id == case_id, PaperStateRow.state == "due")
-        self.session.execute(delete(PaperStateRow).where(*of_case))
+        others = [not_(PaperStateRow.paper.startswith(form)) for form in but]
+        self.session.execute(delete(PaperStateRow).where(*of_case, *others))
 
     def keep_copy(self, copy: CaseCopy) -> None:
         now = self.stamp.clock.now()

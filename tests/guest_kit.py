@@ -19,6 +19,7 @@ from clerk_app.usecases.ask_case import AskCase
 from clerk_app.usecases.enrol import device_key
 from clerk_app.usecases.hand_over import HandOver
 from clerk_app.usecases.lodge import Joining, JoinLodged, Lodge, SettleLodged
+from clerk_app.usecases.prepare_form import PrepareForm
 from clerk_app.usecases.supplement import Supply
 from clerk_app.usecases.sync_once import Round, Sync, sync_once
 from clerk_app.usecases.sync_steps import run
@@ -118,14 +119,19 @@ def page_of(shelf: BlobShelf, text: str = "photo") -> Slot:
     return Slot((Page(ref.sha256, ref.size, ref.mime),), original_checked=True)
 
 
-def told_case(desk: Desk) -> tuple[Draft, str]:
-    """A newborn case with a photo and a telephone to be corrected, everything else accepted; with its number."""
+def told_case(desk: Desk, *, prepared: bool = False) -> tuple[Draft, str]:
+    """A newborn case with a photo and a telephone to be corrected, everything else accepted; with its number.
+
+    ``prepared``: its form was printed and signed before the decision.
+    """
     draft = desk.filled()
     plan = desk.room.plan_of(draft)
     draft = replace(draft, slots={slug: slot for slug, slot in draft.slots.items() if slug != PHOTO})
     found = standings(plan, draft.slots, desk.room.problems(plan, draft.values))
     choices = {one.item.slug: suggested(one, desk.room.desk) for one in found}
     assert Choice.CORRECT in choices.values()
+    if prepared:
+        PrepareForm(desk.room, desk.open_book, desk.shelf, desk.papers.render)(draft)
     points = (CorrectionPoint(PHOTO, "未提交"), CorrectionPoint(PHONE, "号码不对"))
     number = desk.decide_case(draft, Decide(choices, points=points))
     desk.issue_papers(draft.case_id)

@@ -4,6 +4,7 @@ import socket
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from uuid import uuid4
 
 from clerk_app.domain.print_jobs import Hitch, JobReport, PaperState
 from clerk_app.domain.print_routes import PLAIN, Medium, Route
@@ -63,7 +64,7 @@ class ThermalPrinter:
                 raise PrinterOutage(hitch, self.name)
             self._send(line, pieces)
             report = self._worked_off(line)
-        job = f"{self.name}-{len(self._told) + 1}"
+        job = f"{self.name}-{uuid4().hex[:12]}"  # never one of an earlier run
         self._told[job] = report
         return job
 

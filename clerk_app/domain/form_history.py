@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise, zip_longest
 
-from clerk_app.domain.facts import Entry, Fact
+from clerk_app.domain.facts import DocumentIssued, Entry, Fact
 from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.paper_ids import next_version
 from clerk_app.domain.plan import Plan
@@ -45,6 +45,12 @@ def history(facts: Iterable[Fact], entries: Iterable[Entry], at: datetime) -> tu
 
 def says_the_same(one: FormPrepared, other: FormPrepared) -> bool:
     return (one.values, one.rows) == (other.values, other.rows)
+
+
+def asked_for(facts: Iterable[Fact]) -> tuple[str, ...]:
+    """The items that the last printed form applies for."""
+    forms = [fact.body for fact in facts if isinstance(fact.body, DocumentIssued) and fact.body.form == "F02"]
+    return forms[-1].items if forms else ()
 
 
 def next_form(prepared: Sequence[FormPrepared]) -> str:

@@ -138,6 +138,12 @@ def served(record: ServiceRecorded) -> ServiceRecorded:
     return record
 
 
+def check_served_to(state: Intake, plan: Plan, record: ServiceRecorded, today: date) -> None:
+    """R084: an agent takes what is served in person by the power that the case knows, as at the desk."""
+    if record.way is Way.DIRECT and record.relation is Relation.AGENT:
+        check_taker(state, plan, Taker(record.receiver, Relation.AGENT), today, result=True)
+
+
 def _check_left(record: ServiceRecorded) -> None:
     """R081: left where the addressee lives or works, before a witness who is none of those who deliver."""
     if not record.place.strip():

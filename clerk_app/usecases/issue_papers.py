@@ -18,6 +18,9 @@ from clerk_app.domain.plan import Plan, resolve
 from clerk_app.ports import BlobShelf, Book
 from clerk_app.usecases.room import Render, Room
 
+# Made by the results desk, and due until it has made them.
+DELIVERY_FORMS = ("F14", "F18", "H05")
+
 
 @dataclass(frozen=True, slots=True)
 class IssuePapers:
@@ -43,7 +46,7 @@ class IssuePapers:
         for paper in fresh:
             self._issue(case_id, plan, paper)
         with self.open_book() as book:
-            book.forget_due(case_id)
+            book.forget_due(case_id, DELIVERY_FORMS)
             book.commit()
         return fresh
 

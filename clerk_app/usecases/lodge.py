@@ -94,8 +94,13 @@ class JoinLodged:
         return True
 
     def note(self, lodged_id: str, why: Reason) -> None:
+        """What the clerk has settled meanwhile needs no reason any more."""
         with self.open_book() as book:
-            book.lodge(replace(_waiting(book, lodged_id), why=why))
+            try:
+                lodged = _waiting(book, lodged_id)
+            except Refused:
+                return
+            book.lodge(replace(lodged, why=why))
             book.commit()
 
     def _join(self, lodged_id: str, case_id: str) -> None:

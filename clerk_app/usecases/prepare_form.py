@@ -9,7 +9,7 @@ from clerk_app.domain.compose.form import form_paper
 from clerk_app.domain.compose.setting import Setting
 from clerk_app.domain.draft import Draft
 from clerk_app.domain.facts import DocumentIssued
-from clerk_app.domain.form_history import form_said, history, next_form, says_the_same
+from clerk_app.domain.form_history import asked_for, form_said, history, next_form, says_the_same
 from clerk_app.domain.numbers import case_number
 from clerk_app.domain.paper_ids import version_of
 from clerk_app.domain.plan import Plan
@@ -43,7 +43,9 @@ class PrepareForm:
             state = fold_intake(facts)
             if state.stage is not Stage.OPEN:
                 raise Refused(Reason.ALREADY_DECIDED)
-            if state.forms and says_the_same(state.forms[-1], form_said("", entries)):
+            items = tuple(item.slug for item in plan.items)
+            unchanged = state.forms and says_the_same(state.forms[-1], form_said("", entries))
+            if unchanged and asked_for(facts) == items:
                 return state.forms[-1].paper
             name = next_form(state.forms)
             number = case_number(state.case_no) if state.case_no else mint_case(book, self.room)
@@ -51,7 +53,6 @@ class PrepareForm:
             told = history(facts, entries, now)
             rendered = self.render(form_paper(self._setting(plan, state, name), number.payload, title, entries, told))
             blob = self.shelf.put(rendered.pdf, "application/pdf", "document")
-            items = tuple(item.slug for item in plan.items)
             issued = DocumentIssued(
                 name, "F02", number.payload, title, rendered.edition, blob.sha256, rendered.pages, items
             )

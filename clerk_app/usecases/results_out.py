@@ -20,6 +20,7 @@ from clerk_app.domain.handing_out import (
     check_error,
     check_here,
     check_released,
+    check_served_to,
     served,
 )
 from clerk_app.domain.numbers import Kind, Number
@@ -110,6 +111,7 @@ class RecordService:
             if record.items:
                 check_here(results_of(book.facts(case_id)), record.items)
                 check_released(state, plan, record.items)
+                check_served_to(state, plan, record, self.room.clock.today())
             fact = replace(served(record), number=next_delivery(self.room, book))
             book.append(case_id, (fact,), self.room.clerk.badge)
             falls_due(book, self.room, state, fact)

@@ -12,6 +12,7 @@ from backoffice.tables import AuditRow
 from clerk_app.codec.kinds import from_line, open_fact
 from clerk_app.domain.case import fold_intake
 from clerk_app.domain.facts import ApplicationTaken, Fact
+from clerk_app.domain.facts_forms import FormPrepared
 from clerk_app.domain.refusal import Reason, Refused
 from clerk_app.ports import CaseCopy
 from tests.guest_kit import TwoWindows, told_case, two_windows
@@ -62,6 +63,18 @@ def test_I18_the_form_stays_at_its_window_but_for_who_the_applicant_is(two: TwoW
     assert {entry.field for entry in taken.entries} <= allowed
     assert taken.entries
     assert {entry.field for entry in _sealed(two, draft.case_id).entries} - allowed
+
+
+def test_I18_a_form_that_was_printed_stays_at_its_window_too(two: TwoWindows) -> None:
+    desk = two.home.desk
+    draft, case_no = told_case(desk, prepared=True)
+    two.home.sync_once()
+
+    told = facts_of(two.guest.courier.case(case_no))
+    (form,) = [fact.body for fact in told if isinstance(fact.body, FormPrepared)]
+
+    assert set(form.values) <= set(desk.room.theme(draft.theme).applicant_fields.values())
+    assert not form.rows
 
 
 def test_every_asking_is_on_record_also_one_without_an_answer(two: TwoWindows) -> None:

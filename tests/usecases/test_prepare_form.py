@@ -37,6 +37,16 @@ def test_the_form_is_printed_before_the_decision_and_takes_the_case_number(desk:
     assert desk.issue_papers(draft.case_id) == ("F03", "F06")
 
 
+def test_R098_a_form_is_for_what_is_applied_for_also_where_every_field_stays(desk: Desk) -> None:
+    draft = desk.filled()
+    prepare(desk, draft)
+    less = replace(draft, declined=("birth_registration_service",))
+
+    assert prepare(desk, less) == "F02:v2"
+    assert "生育登记" not in text_of(desk, draft.case_id, "F02:v2")
+    assert prepare(desk, less) == "F02:v2"
+
+
 def test_L29_what_is_corrected_on_the_spot_keeps_its_old_value_and_its_time(desk: Desk) -> None:
     draft = with_name(desk.filled(), "陆禾")
     assert prepare(desk, draft) == "F02"

@@ -123,6 +123,16 @@ def test_R080_whoever_signs_says_what_he_is_to_the_recipient(results: Results) -
     assert refused(results, record, "h", replace(SERVED, deliverers=())) is Reason.WORDS_NEEDED
 
 
+def test_R084_an_agent_takes_what_is_served_in_person_by_a_power_that_the_case_knows(results: Results) -> None:
+    record = RecordService(results.desk.room, results.desk.open_book)
+    stranger = replace(SERVED, receiver="无名氏", relation=Relation.AGENT)
+
+    assert refused(results, record, "h", stranger) in {
+        Reason.POWER_OF_ATTORNEY_NEEDED, Reason.RELATION_NEEDED, Reason.POWER_MISSING,
+    }  # fmt: skip
+    assert results.now.things[TRANSFER].here
+
+
 def test_R081_what_is_left_in_place_has_reason_and_witness(results: Results) -> None:
     record = RecordService(results.desk.room, results.desk.open_book)
     left = replace(SERVED, way=Way.LEFT, receiver="", relation=None, reason="不同意", witness="居委会张芳")

@@ -1,7 +1,7 @@
 """The papers that the first acts on a case call for; the organ that speaks tells several of one form apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_app.domain.catalogue import Regime
@@ -9,6 +9,7 @@ from clerk_app.domain.facts import (
     ApplicationTaken,
     Body,
     CorrectionRequested,
+    DocumentIssued,
     ItemsAccepted,
     ItemsDeferred,
     ItemsReceived,
@@ -93,8 +94,14 @@ def _accepted(bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
 def _form(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> Iterator[DuePaper]:
     """The one form to be signed and archived, unless it was signed as it stands before the decision (L29)."""
     prepared = [body for body in bodies if isinstance(body, FormPrepared)]
-    if not prepared or not says_the_same(prepared[-1], form_said("", taken.entries)):
-        yield DuePaper(next_form(prepared), "F02", "", tuple(item.slug for item in plan.items), taken)
+    items = tuple(item.slug for item in plan.items)
+    signed = [body.items for body in bodies if isinstance(body, DocumentIssued) and body.paper == _last(prepared)]
+    if signed != [items] or not says_the_same(prepared[-1], form_said("", taken.entries)):
+        yield DuePaper(next_form(prepared), "F02", "", items, taken)
+
+
+def _last(prepared: Sequence[FormPrepared]) -> str:
+    return prepared[-1].paper if prepared else ""
 
 
 def _keeps_papers(plan: Plan, taken: ApplicationTaken, bodies: tuple[Body, ...]) -> bool:
