@@ -19,14 +19,14 @@ from clerk_app.domain.print_jobs import PrintJob
 from clerk_app.domain.rating import APPLICANT
 from clerk_app.domain.voiding import Validity, validity_of
 from clerk_app.ports import PaperRow
-from clerk_app.queries import CaseLine, Look
+from clerk_app.queries import CaseLine, Look, PaperFound
 from clerk_app.usecases.room import Room
 from ui.case_acts import CaseActs, CaseLeft, act_views, fee_words, left_of
 from ui.case_words import paper_words, status_words, theme_title
 from ui.clock_words import clock_words, due_day_words
 from ui.fact_words import fact_icon, fact_words
 from ui.originals import held_words
-from ui.paper_words import VALIDITIES
+from ui.paper_words import VALIDITIES, worth_words
 from ui.printing_desk import PrintingDesk
 from ui.reprinting import Printed, Reprinting, printed_of
 from ui.style import icons
@@ -99,16 +99,21 @@ class CasePresenter:
     def open_number(self, number: Number) -> None:
         """What a scan names: a case, or the case of a paper."""
         look, payload = self._verbs.look, number.payload
-        self._lane.run(
-            Job(self._host, lambda: (number, look.case_by_payload(payload)), self._on_found, self._on_failed)
-        )
 
-    def _on_found(self, told: tuple[Number, CaseLine | None]) -> None:
-        number, line = told
+        def found() -> tuple[Number, CaseLine | None, PaperFound | None]:
+            return number, look.case_by_payload(payload), look.paper_by_payload(payload)
+
+        self._lane.run(Job(self._host, found, self._on_found, self._on_failed))
+
+    def _on_found(self, told: tuple[Number, CaseLine | None, PaperFound | None]) -> None:
+        """A paper that is void or lost still names its case; the clerk hears what it is worth."""
+        number, line, paper = told
         if line is None:
             self._elsewhere(number)
-        else:
-            self.open_missing(line.case_id)
+            return
+        self.open_missing(line.case_id)
+        if paper is not None and paper.validity is not Validity.VALID:
+            self._printing.say(worth_words(paper))
 
     def _on_read(self, read: CaseFile | None) -> None:
         if read is None:

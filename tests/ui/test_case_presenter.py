@@ -483,3 +483,14 @@ def test_a_newer_fact_of_a_registered_case_is_said_to_wait() -> None:
     case = CaseLine("c", "", "", "", "", "", "accepted", "registered", "", None, None, 0, 6)
 
     assert [delivery_words(case, acked)[0] for acked in (5, 6)] == ["后台已登记，新记录待传", "后台已收"]
+
+
+def test_P08_a_receipt_reported_lost_opens_its_case_and_is_said_to_be_lost(desk: Desk) -> None:
+    case_no = accept(desk.kit, "c1")
+    issue(desk.kit, "c1", "F03", f"10{case_no}")
+    desk.kit.verbs.results.lose("c1", "陆清和", Shown.SIGHT, "搬家时遗失")
+
+    desk.cases.open_number(case_number(case_no))
+
+    assert desk.sheet() is not None
+    assert any("已挂失，不能凭它领取" in said for said in desk.said)
